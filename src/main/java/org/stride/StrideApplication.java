@@ -1,0 +1,30 @@
+package org.stride;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Stride, and says how every page is set up. */
+@SpringBootApplication
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@CssImport("./theme/tokens.css")
+@CssImport("./theme/stride.css")
+public class StrideApplication implements AppShellConfigurator {
+    private static final long serialVersionUID = 1L;
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(StrideApplication.class, arguments);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.addFavIcon("icon", "icons/stride.svg", "any");
+    }
+}

@@ -1,0 +1,19 @@
+package org.stride.exercise;
+
+import java.util.List;
+
+/**
+ * One thing that is special about a case, such as "stride 3".
+ *
+ * @param key the last part of the text's key {@code case.trait.<key>}
+ * @param numbers what the text fills in
+ */
+public record Trait(String key, List<Integer> numbers) {
+    public Trait {
+        numbers = List.copyOf(numbers);
+    }
+
+    static Trait of(String key, Integer... numbers) {
+        return new Trait(key, List.of(numbers));
+    }
+}

@@ -1,0 +1,43 @@
+package org.stride.grading;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.stride.exercise.Case;
+import org.stride.exercise.Outcome;
+
+/**
+ * How far two implementations of one exercise give the same results.
+ *
+ * @param total the number of cases
+ * @param differing the cases on which they differ
+ */
+public record Agreement(int total, List<Case> differing) {
+    public Agreement {
+        differing = List.copyOf(differing);
+    }
+
+    /** Compares two verdicts on the same cases. */
+    public static Agreement of(Verdict one, Verdict other) {
+        List<Case> differing = IntStream.range(0, one.results().size())
+                .filter(place -> !same(
+                        one.results().get(place).outcome(),
+                        other.results().get(place).outcome()))
+                .mapToObj(place -> one.results().get(place).testCase())
+                .toList();
+        return new Agreement(one.results().size(), differing);
+    }
+
+    public int agreeing() {
+        return total - differing.size();
+    }
+
+    /** Whether two runs ended alike: the same value but for rounding, or the same kind of error. */
+    static boolean same(Outcome one, Outcome other) {
+        return switch (one) {
+            case Outcome.Returned returned ->
+                other instanceof Outcome.Returned second && SameResult.of(returned.value(), second.value());
+            case Outcome.Raised raised ->
+                other instanceof Outcome.Raised second && raised.type().equals(second.type());
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.stride.start;
+
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stride.exercise.Catalogue;
+import org.stride.exercise.Seeds;
+import org.stride.grading.Grader;
+import org.stride.learner.Progress;
+
+/** The parts that the rims share. */
+@Configuration(proxyBeanMethods = false)
+class Parts {
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.load();
+    }
+
+    @Bean
+    Seeds seeds(@Value("${stride.data}") String dataFolder) {
+        return new Seeds(new DataFolder(Path.of(dataFolder)).secret());
+    }
+
+    @Bean
+    Grader grader(Seeds seeds) {
+        return new Grader(seeds);
+    }
+
+    /** Runs checks; as many at once as there are processors, the others wait in order. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService checkExecutor() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Executors.newFixedThreadPool(
+                processors, Thread.ofPlatform().name("check-", 1).daemon().factory());
+    }
+
+    @Bean
+    @VaadinSessionScope
+    Progress progress() {
+        return new Progress();
+    }
+}

@@ -1,0 +1,60 @@
+package org.stride.ui.error;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.stride.ui.exercise.ExerciseView;
+import org.stride.ui.exercise.UnknownNameException;
+import org.stride.ui.home.HomeView;
+import org.stride.ui.part.MainLayout;
+import org.stride.ui.part.Texts;
+
+/** There is no such page, exercise or card: says which, and shows the way back. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+public class NotFoundView extends Section implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    public NotFoundView() {
+        addClassName("stride-error");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        removeAll();
+        add(new H1(getTranslation("not_found.title")));
+        if (parameter.getCaughtException() instanceof UnknownNameException unknown) {
+            explain(unknown);
+        } else {
+            add(Texts.paragraph(
+                    getTranslation("not_found.page", event.getLocation().getPath())));
+        }
+        RouterLink home = new RouterLink(getTranslation("not_found.home"), HomeView.class);
+        home.addClassName("stride-call");
+        add(home);
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    private void explain(UnknownNameException unknown) {
+        add(Texts.paragraph(getTranslation("not_found." + unknown.kind(), unknown.name())));
+        unknown.exercise().ifPresent(exercise -> {
+            RouterLink back = ExerciseView.link(exercise);
+            back.setText(getTranslation("not_found.exercise_link", exercise));
+            back.addClassName("stride-call");
+            add(back);
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("not_found.page_title");
+    }
+}

@@ -1,0 +1,102 @@
+package org.stride.ui.exercise;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.stride.exercise.Choice;
+import org.stride.ui.part.Listing;
+
+/** The picked card in full: its listing, the learner's prediction, and the run. */
+final class RunPanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final H2 title = new H2();
+    private final Div listing = new Div();
+    private final RadioButtonGroup<Boolean> prediction = new RadioButtonGroup<>();
+    private final Button run = new Button();
+    private final Div progress = new Div();
+    private final ProgressBar bar = new ProgressBar();
+    private final Span count = new Span();
+    private final Paragraph message = new Paragraph();
+    private final Button cancel = new Button();
+
+    /**
+     * @param onRun told the prediction: whether the card is expected to pass
+     * @param onCancel told that the learner does not want to wait
+     */
+    RunPanel(SerializableConsumer<Boolean> onRun, SerializableRunnable onCancel) {
+        addClassName("stride-run");
+        prediction.setLabel(getTranslation("run.prediction"));
+        prediction.setItems(true, false);
+        prediction.setItemLabelGenerator(passes -> getTranslation(passes ? "run.passes" : "run.fails"));
+        prediction.addValueChangeListener(event -> run.setEnabled(event.getValue() != null));
+        run.setText(getTranslation("run.run"));
+        run.addThemeVariants(ButtonVariant.PRIMARY);
+        run.setId("run");
+        run.addClickListener(event -> {
+            if (prediction.getValue() != null) {
+                onRun.accept(prediction.getValue());
+            }
+        });
+        cancel.setText(getTranslation("run.cancel"));
+        cancel.setId("cancel");
+        cancel.addClickListener(event -> onCancel.run());
+        // The bar appears by itself once a run has taken 300 ms: see .stride-progress in the stylesheet.
+        progress.addClassName("stride-progress");
+        bar.getElement().setAttribute("aria-label", getTranslation("run.progress"));
+        progress.add(bar, count, cancel);
+        progress.setVisible(false);
+        message.addClassName("stride-muted");
+        message.setVisible(false);
+        Div controls = new Div(prediction, run);
+        controls.addClassName("stride-run-controls");
+        add(title, listing, controls, progress, message);
+    }
+
+    /** Shows a card; the prediction starts anew. */
+    void show(Choice choice) {
+        title.setText(getTranslation("run.title", choice.letter()));
+        listing.removeAll();
+        listing.add(new Listing(
+                getTranslation("run.listing", choice.letter()),
+                choice.listing().code(),
+                choice.listing().decisiveLines()));
+        prediction.clear();
+        idle();
+    }
+
+    void running() {
+        run.setEnabled(false);
+        message.setVisible(false);
+        progressed(0, 1);
+        progress.setVisible(true);
+    }
+
+    void progressed(int done, int total) {
+        bar.setMax(total);
+        bar.setValue(done);
+        count.setText(getTranslation("run.count", done, total));
+    }
+
+    /** Ready for the next run. */
+    void idle() {
+        progress.setVisible(false);
+        message.setVisible(false);
+        run.setEnabled(prediction.getValue() != null);
+    }
+
+    /** Ready for the next run, with a word on why the last one gave nothing. */
+    void idle(String text) {
+        idle();
+        message.setText(text);
+        message.setVisible(true);
+    }
+}

@@ -1,0 +1,43 @@
+package org.stride.ui.exercise;
+
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A link names an exercise or a card that does not exist. */
+public final class UnknownNameException extends NotFoundException {
+    private static final long serialVersionUID = 1L;
+
+    private final String kind;
+    private final String name;
+    private final @Nullable String exercise;
+
+    private UnknownNameException(String kind, String name, @Nullable String exercise) {
+        super(kind + " " + name);
+        this.kind = kind;
+        this.name = name;
+        this.exercise = exercise;
+    }
+
+    static UnknownNameException exercise(String name) {
+        return new UnknownNameException("exercise", name, null);
+    }
+
+    static UnknownNameException card(String letter, String exercise) {
+        return new UnknownNameException("card", letter, exercise);
+    }
+
+    /** The last part of the text's key. */
+    public String kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The exercise that does exist, if any. */
+    public Optional<String> exercise() {
+        return Optional.ofNullable(exercise);
+    }
+}

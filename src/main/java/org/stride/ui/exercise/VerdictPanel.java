@@ -1,0 +1,199 @@
+package org.stride.ui.exercise;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.stride.array.NdArray;
+import org.stride.array.Shape;
+import org.stride.exercise.Exercise;
+import org.stride.grading.CaseResult;
+import org.stride.grading.Diagnosis;
+import org.stride.grading.Difference;
+import org.stride.grading.Note;
+import org.stride.grading.Verdict;
+import org.stride.report.Wording;
+import org.stride.ui.part.TensorView;
+import org.stride.ui.part.Texts;
+
+/** What a run gave: both halves, the cause, the first wrong cell, and what the prediction teaches. */
+final class VerdictPanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording wording;
+
+    VerdictPanel(Wording wording) {
+        this.wording = wording;
+        addClassName("stride-verdict");
+        setId("verdict");
+        // A screen reader hears the outcome without the learner having to look for it.
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void clear() {
+        removeAll();
+    }
+
+    /** @param heading names what was run, such as "Card C" */
+    void show(String heading, Verdict verdict, boolean predictedPass) {
+        removeAll();
+        add(banner(heading, verdict), prediction(verdict, predictedPass));
+        Diagnosis diagnosis = verdict.diagnosis();
+        if (diagnosis != null) {
+            add(cause(verdict.exercise(), diagnosis));
+        }
+        verdict.firstShownFailure().ifPresent(failure -> add(evidence(verdict.exercise(), failure)));
+        List<Note> notes = verdict.notes();
+        if (!notes.isEmpty()) {
+            add(notes(notes));
+        }
+        Div halves = new Div(
+                half("verdict.shown.title", verdict.shown().results()),
+                half("verdict.held_out.title", verdict.heldOut().results()));
+        halves.addClassName("stride-halves");
+        add(halves);
+        if (!verdict.advisory().isEmpty()) {
+            add(half("verdict.advisory.title", verdict.advisory()));
+        }
+    }
+
+    private Component banner(String heading, Verdict verdict) {
+        String key = verdict.passed() ? "verdict.passed.title" : "verdict.failed.title";
+        H2 title = new H2(heading + ": " + getTranslation(key));
+        Div banner = new Div(mark(verdict.passed()), title, new Paragraph(wording.summary(verdict)));
+        banner.addClassNames("stride-banner", verdict.passed() ? "stride-good" : "stride-bad");
+        return banner;
+    }
+
+    private static Span mark(boolean good) {
+        Span mark = new Span(good ? "✓" : "✗");
+        mark.addClassName("stride-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        return mark;
+    }
+
+    private Component prediction(Verdict verdict, boolean predictedPass) {
+        boolean cameTrue = predictedPass == verdict.passed();
+        String key = "prediction." + (predictedPass ? "pass." : "fail.")
+                + (verdict.passed() ? "passed" : failedWhere(verdict));
+        Paragraph line = Texts.paragraph(getTranslation(key));
+        line.addClassNames("stride-prediction", cameTrue ? "stride-prediction-right" : "stride-prediction-wrong");
+        return line;
+    }
+
+    /** A mistake that only the held-out checks see teaches something else than one that all see. */
+    private static String failedWhere(Verdict verdict) {
+        return verdict.shown().passed() ? "failed_held_out" : "failed";
+    }
+
+    private Component cause(Exercise exercise, Diagnosis diagnosis) {
+        Section cause = new Section(new H3(getTranslation("diagnosis.title")));
+        if (diagnosis instanceof Diagnosis.KnownFlaw known) {
+            Paragraph name = new Paragraph(
+                    String.join(" / ", known.flaws().stream().map(wording::name).toList()));
+            name.addClassName("stride-flaw-name");
+            cause.add(name);
+        }
+        cause.add(Texts.paragraph(wording.diagnosis(exercise, diagnosis)));
+        cause.addClassName("stride-cause");
+        return cause;
+    }
+
+    private Component evidence(Exercise exercise, CaseResult failure) {
+        Section evidence = new Section();
+        evidence.addClassName("stride-evidence");
+        H3 title = new H3(getTranslation(
+                "evidence.title", wording.traits(failure.testCase().traits())));
+        evidence.add(title, Texts.paragraph(wording.reason(failure)));
+        switch (failure.difference()) {
+            case Difference.WrongValues(Difference.WrongCells cells) -> {
+                if (cells.shape().rank() > 0) {
+                    evidence.add(comparison(exercise, cells));
+                }
+                evidence.add(working(exercise, failure, cells));
+            }
+            case Difference.WrongShape shape -> evidence.add(bothArrays(exercise, shape));
+            case null, default -> {
+                // The sentence says it all.
+            }
+        }
+        return evidence;
+    }
+
+    private static Component comparison(Exercise exercise, Difference.WrongCells cells) {
+        List<String> axes =
+                Axes.of(exercise.returns(), cells.part(), cells.shape().rank());
+        return TensorView.comparing(cells.part(), cells.got(), cells.wanted(), axes, cells.first(), cells.wrong());
+    }
+
+    private Component working(Exercise exercise, CaseResult failure, Difference.WrongCells cells) {
+        Code got = new Code(getTranslation("working.got", Wording.cell(cells.wanted(), cells.firstGot())));
+        got.addClassName("stride-working-got");
+        boolean returned =
+                exercise.returns().stream().anyMatch(part -> part.name().equals(cells.part()));
+        // What lies inside a cache is not computed, only kept: there is nothing to work out.
+        return returned
+                ? new Div(
+                        new WorkingPanel(exercise.working(failure.testCase().arguments(), cells.part(), cells.first())),
+                        got)
+                : new Div();
+    }
+
+    private Component bothArrays(Exercise exercise, Difference.WrongShape shape) {
+        Div both = new Div(
+                labelled(exercise, "evidence.got", shape.part(), shape.got()),
+                labelled(exercise, "evidence.wanted", shape.part(), shape.wanted()));
+        both.addClassName("stride-both");
+        return both;
+    }
+
+    private Component labelled(Exercise exercise, String key, String part, NdArray array) {
+        Section section = new Section(new H3(getTranslation(key, array.shape().toString())));
+        if (!array.shape().equals(Shape.SCALAR)) {
+            section.add(TensorView.of(part, array, Axes.of(exercise.returns(), part, array.rank())));
+        } else {
+            section.add(new Code(Wording.number(array.flat(0))));
+        }
+        return section;
+    }
+
+    private Component notes(List<Note> notes) {
+        Section section = new Section(new H3(getTranslation("note.title")));
+        notes.forEach(note -> section.add(Texts.paragraph(wording.note(note))));
+        section.addClassName("stride-notes");
+        return section;
+    }
+
+    private Component half(String titleKey, List<CaseResult> results) {
+        long passed = results.stream().filter(CaseResult::passed).count();
+        UnorderedList list = new UnorderedList();
+        results.forEach(result -> list.add(row(result)));
+        Section half = new Section(new H3(getTranslation(titleKey, passed, results.size())), list);
+        half.addClassName("stride-half");
+        return half;
+    }
+
+    private ListItem row(CaseResult result) {
+        Span state = new Span(getTranslation(result.passed() ? "case.passed" : "case.failed"));
+        state.addClassName("stride-visually-hidden");
+        Span traits = new Span(wording.traits(result.testCase().traits()));
+        traits.addClassName("stride-case-traits");
+        Span time = new Span(Durations.text(result.time()));
+        time.addClassName("stride-case-time");
+        ListItem row = new ListItem(mark(result.passed()), state, traits, time);
+        row.addClassName(result.passed() ? "stride-good" : "stride-bad");
+        if (!result.passed()) {
+            Paragraph reason = Texts.paragraph(wording.reason(result));
+            reason.addClassName("stride-case-reason");
+            row.add(reason);
+        }
+        return row;
+    }
+}

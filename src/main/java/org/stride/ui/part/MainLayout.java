@@ -1,0 +1,66 @@
+package org.stride.ui.part;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: the way home, the choice of light and dark, and the page itself. */
+public class MainLayout extends Div implements RouterLayout {
+    private static final long serialVersionUID = 1L;
+
+    private final Main content = new Main();
+
+    public MainLayout() {
+        addClassName("stride-page");
+        content.setId("content");
+        add(skipLink(), header(), content, footer());
+    }
+
+    /** The framework's own sign of a lost connection lies outside every landmark: as a status it is heard all the same. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#content", getTranslation("layout.skip"));
+        skip.addClassName("stride-skip");
+        // Stays on the page: the router must not take the fragment for a navigation.
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
+    }
+
+    private Header header() {
+        Image logo = new Image("icons/stride.svg", "");
+        logo.addClassName("stride-logo");
+        // Relative to the application's root, so that it works below any path.
+        Anchor home = new Anchor("./", logo, new Span(getTranslation("app.name")));
+        home.addClassName("stride-brand");
+        Header header = new Header(home, new ColorSchemeSwitch());
+        header.addClassName("stride-header");
+        return header;
+    }
+
+    private Footer footer() {
+        Footer footer = new Footer(new Span(getTranslation("layout.footer")));
+        footer.addClassName("stride-footer");
+        return footer;
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement view) {
+        content.removeAll();
+        content.getElement().appendChild(Objects.requireNonNull(view).getElement());
+    }
+}

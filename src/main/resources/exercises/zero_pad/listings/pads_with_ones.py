@@ -1,0 +1,4 @@
+def zero_pad(X, pad):
+    widths = ((0, 0), (pad, pad), (pad, pad), (0, 0))
+    X_pad = np.pad(X, widths, mode="constant", constant_values=1)  #:
+    return X_pad

@@ -1,0 +1,86 @@
+package org.stride;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of docs/architecture.md. */
+@AnalyzeClasses(packages = "org.stride", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule arrowsPointDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("start")
+            .definedBy("org.stride.start..")
+            .layer("ui")
+            .definedBy("org.stride.ui..")
+            .layer("learner")
+            .definedBy("org.stride.learner..")
+            .layer("report")
+            .definedBy("org.stride.report..")
+            .layer("grading")
+            .definedBy("org.stride.grading..")
+            .layer("exercise")
+            .definedBy("org.stride.exercise..")
+            .layer("kernel")
+            .definedBy("org.stride.kernel..")
+            .layer("array")
+            .definedBy("org.stride.array..")
+            .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ui")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("learner")
+            .mayOnlyBeAccessedByLayers("ui", "start")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("ui", "start")
+            .whereLayer("grading")
+            .mayOnlyBeAccessedByLayers("learner", "report", "ui", "start")
+            .whereLayer("exercise")
+            .mayOnlyBeAccessedByLayers("grading", "learner", "report", "ui", "start")
+            .whereLayer("kernel")
+            .mayOnlyBeAccessedByLayers("exercise");
+
+    @ArchTest
+    static final ArchRule arraysNeedTheJdkOnly = classes()
+            .that()
+            .resideInAPackage("org.stride.array..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.stride.array..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule kernelsNeedArraysOnly = classes()
+            .that()
+            .resideInAPackage("org.stride.kernel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.stride.kernel..", "org.stride.array..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule contentAndVerdictKnowNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.stride.exercise..", "org.stride.grading..", "org.stride.report..", "org.stride.learner..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule partsKnowNoScreen = noClasses()
+            .that()
+            .resideInAPackage("org.stride.ui.part..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.stride.ui.home..", "org.stride.ui.exercise..", "org.stride.ui.error..");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircles =
+            slices().matching("org.stride.(*)..").should().beFreeOfCycles();
+}

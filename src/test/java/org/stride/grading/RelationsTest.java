@@ -1,0 +1,153 @@
+package org.stride.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.stride.array.DType;
+import org.stride.array.LegacyRandom;
+import org.stride.array.NdArray;
+import org.stride.array.Shape;
+import org.stride.array.Value;
+import org.stride.exercise.Catalogue;
+import org.stride.exercise.Exercise;
+import org.stride.exercise.Implementation;
+import org.stride.exercise.Outcome;
+import org.stride.exercise.Seeds;
+
+/** What no flaw explains is told by its relation to what is wanted, if there is a plain one. */
+class RelationsTest {
+    private final Catalogue catalogue = Catalogue.load();
+    private final Grader grader = new Grader(new Seeds("sixteen bytes...".getBytes(StandardCharsets.UTF_8)));
+
+    private Diagnosis diagnose(String exercise, Function<Value, Value> spoil) {
+        Exercise e = catalogue.get(exercise);
+        Implementation spoilt = a -> new Outcome.Returned(spoil.apply(e.reference(a)));
+        Verdict verdict = grader.grade(e, spoilt, Progress.NONE);
+        assertThat(verdict.passed()).isFalse();
+        return java.util.Objects.requireNonNull(verdict.diagnosis());
+    }
+
+    private static Function<Value, Value> onArray(UnaryOperator<NdArray> spoil) {
+        return value -> spoil.apply((NdArray) value);
+    }
+
+    private static Function<Value, Value> onFirst(UnaryOperator<NdArray> spoil) {
+        return value -> {
+            List<Value> parts = new java.util.ArrayList<>(((Value.Tuple) value).parts());
+            parts.set(0, spoil.apply((NdArray) parts.getFirst()));
+            return new Value.Tuple(parts, false);
+        };
+    }
+
+    private static NdArray atPlaces(NdArray array, java.util.function.Predicate<int[]> where) {
+        NdArray spoilt = array.copy();
+        for (int place = 0; place < array.size(); place++) {
+            if (where.test(array.shape().index(place))) {
+                spoilt.setFlat(array.flat(place) + 1 + place, place);
+            }
+        }
+        return spoilt;
+    }
+
+    private static Diagnosis related(Relation relation) {
+        return new Diagnosis.Related(relation);
+    }
+
+    @Test
+    void swappedAxesAreFound() {
+        assertThat(diagnose("zero_pad", onArray(x -> x.transpose(0, 2, 1, 3))))
+                .isEqualTo(related(new Relation.Transposed("X_pad", List.of(1, 2))));
+    }
+
+    @Test
+    void aFactorIsFound() {
+        assertThat(diagnose("conv_forward", onFirst(z -> z.map(x -> 3 * x))))
+                .isEqualTo(related(new Relation.Scaled("Z", 3)));
+    }
+
+    @Test
+    void aFactorThatDependsOnTheCaseIsFound() {
+        Diagnosis diagnosis =
+                diagnose("conv_backward", onFirst(dA -> dA.asType(DType.FLOAT64).map(x -> x / (1 + dA.length(3)))));
+
+        assertThat(diagnosis)
+                .isInstanceOfSatisfying(
+                        Diagnosis.Related.class,
+                        r -> assertThat(r.relation()).isInstanceOf(Relation.ScaledByCase.class));
+    }
+
+    @Test
+    void aConstantIsFound() {
+        assertThat(diagnose("pool_forward", onFirst(a -> a.asType(DType.FLOAT64).map(x -> x + 0.5))))
+                .isEqualTo(related(new Relation.Shifted("A", 0.5)));
+    }
+
+    @Test
+    void nothingButZerosIsFound() {
+        assertThat(diagnose("conv_forward", onFirst(z -> z.map(x -> 0)))).isEqualTo(related(new Relation.AllZero("Z")));
+    }
+
+    @Test
+    void aWrongBorderIsFound() {
+        assertThat(diagnose(
+                        "conv_backward",
+                        onFirst(dA -> atPlaces(
+                                dA,
+                                i -> i[1] == 0 || i[2] == 0 || i[1] == dA.length(1) - 1 || i[2] == dA.length(2) - 1))))
+                .isEqualTo(related(new Relation.WrongAtTheBorder("dA_prev")));
+    }
+
+    @Test
+    void aWrongLastColumnIsFound() {
+        assertThat(diagnose("pool_backward", onArray(dA -> atPlaces(dA, i -> i[2] == dA.length(2) - 1))))
+                .isEqualTo(related(new Relation.WrongInOneLine("dA_prev", Relation.Line.LAST_COLUMN)));
+    }
+
+    @Test
+    void anExtraRowIsFound() {
+        assertThat(diagnose("zero_pad", onArray(RelationsTest::withExtraRow)))
+                .isEqualTo(related(new Relation.OtherLength("X_pad", 1, 0)));
+    }
+
+    private static NdArray withExtraRow(NdArray x) {
+        NdArray longer = NdArray.zeros(x.dtype(), Shape.of(x.length(0), x.length(1) + 1, x.length(2), x.length(3)));
+        for (int place = 0; place < x.size(); place++) {
+            longer.set(x.flat(place), x.shape().index(place));
+        }
+        return longer;
+    }
+
+    @Test
+    void partsInAnotherOrderAreFound() {
+        assertThat(diagnose("conv_backward", value -> {
+                    List<Value> parts = ((Value.Tuple) value).parts();
+                    return Value.Tuple.of(parts.get(2), parts.get(0), parts.get(1));
+                }))
+                .isEqualTo(related(new Relation.PartsSwapped(List.of("db", "dA_prev", "dW"))));
+    }
+
+    @Test
+    void noiseIsHonestlyUnknown() {
+        assertThat(diagnose("conv_forward", onFirst(z -> {
+                    NdArray noise = new LegacyRandom(7).randn(z.shape().lengths());
+                    return z.combine(noise, Double::sum);
+                })))
+                .isEqualTo(new Diagnosis.Unknown());
+    }
+
+    @Test
+    void aRelationThatHoldsInSomeFailingCasesOnlyIsNotClaimed() {
+        int[] calls = {0};
+
+        assertThat(diagnose(
+                        "conv_forward",
+                        onFirst(z -> calls[0]++ % 2 == 0
+                                ? z.map(x -> 3 * x)
+                                : z.combine(new LegacyRandom(7).randn(z.shape().lengths()), Double::sum))))
+                .isEqualTo(new Diagnosis.Unknown());
+    }
+}

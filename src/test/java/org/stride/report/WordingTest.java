@@ -1,0 +1,144 @@
+package org.stride.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stride.array.DType;
+import org.stride.array.NdArray;
+import org.stride.array.Shape;
+import org.stride.array.Value;
+import org.stride.exercise.Case;
+import org.stride.exercise.Catalogue;
+import org.stride.exercise.Choice;
+import org.stride.exercise.Exercise;
+import org.stride.exercise.Implementation;
+import org.stride.exercise.Outcome;
+import org.stride.exercise.Seeds;
+import org.stride.grading.CaseResult;
+import org.stride.grading.Diagnosis;
+import org.stride.grading.Grader;
+import org.stride.grading.Note;
+import org.stride.grading.Progress;
+import org.stride.grading.Relation;
+import org.stride.grading.Verdict;
+
+class WordingTest {
+    private final Catalogue catalogue = Catalogue.load();
+    private final Grader grader = new Grader(new Seeds("sixteen bytes...".getBytes(StandardCharsets.UTF_8)));
+    private final Wording wording = new Wording(new Translations());
+
+    private Verdict grade(String exercise, String id) {
+        Exercise e = catalogue.get(exercise);
+        Choice choice =
+                e.deck().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        return grader.grade(e, choice, Progress.NONE);
+    }
+
+    private CaseResult first(String exercise, Implementation implementation) {
+        Verdict verdict = grader.grade(catalogue.get(exercise), implementation, Progress.NONE);
+        return verdict.results().getFirst();
+    }
+
+    private static Implementation returning(Value value) {
+        return arguments -> new Outcome.Returned(value);
+    }
+
+    @Test
+    void aPassNamesBothHalves() {
+        assertThat(wording.summary(grade("conv_forward", "four_loops")))
+                .isEqualTo("All 4 shown checks pass; all 11 held-out checks pass.");
+    }
+
+    @Test
+    void aFailureThatOnlyHeldOutChecksSeeSaysWhere() {
+        Verdict verdict = grade("pool_backward", "average_divided_by_f");
+
+        assertThat(wording.summary(verdict)).contains("shown checks fail").contains("held-out checks fail: ");
+    }
+
+    @Test
+    void aWrongCellIsToldWithBothNumbers() {
+        Verdict verdict = grade("conv_single_step", "bias_inside_sum");
+
+        assertThat(wording.reason(verdict.results().getFirst()))
+                .matches("`Z` must be -6\\.999089450680221, it is -23\\.160212202520\\d+; 1 of 1 values are wrong\\.");
+    }
+
+    @Test
+    void aHeldOutCaseTellsNoneOfItsNumbers() {
+        for (Exercise exercise : catalogue.exercises()) {
+            for (Choice choice : exercise.deck()) {
+                Verdict verdict = grader.grade(exercise, choice, Progress.NONE);
+                verdict.heldOut()
+                        .failures()
+                        .forEach(result -> assertThat(wording.reason(result))
+                                .as("%s %s", exercise, choice.id())
+                                .doesNotContainPattern("\\d\\.\\d")
+                                .doesNotContainPattern("\\[\\d+, "));
+            }
+        }
+    }
+
+    @Test
+    void whatIsMissingOrOfAnotherTypeIsNamed() {
+        assertThat(wording.reason(first("zero_pad", returning(Value.NONE)))).contains("`return` is missing");
+        assertThat(wording.reason(first("zero_pad", returning(new Value.Text("x")))))
+                .isEqualTo("`X_pad` must be a `numpy.ndarray`, it is a `str`.");
+        assertThat(wording.reason(first("conv_forward", returning(Value.Tuple.of(Value.NONE)))))
+                .isEqualTo("the result must have 2 parts, it has 1.");
+        assertThat(wording.reason(first("zero_pad", returning(NdArray.zeros(2, 3)))))
+                .isEqualTo("`X_pad` must have shape `(4, 9, 9, 2)`, it has `(2, 3)`.");
+        assertThat(wording.reason(first("zero_pad", returning(NdArray.zeros(DType.BOOL, Shape.of(4, 9, 9, 2))))))
+                .isEqualTo("`X_pad` must hold floating-point numbers, it holds truth values.");
+        assertThat(wording.reason(first("zero_pad", a -> new Outcome.Raised("ValueError", "bad"))))
+                .isEqualTo("It raised `ValueError: bad`.");
+    }
+
+    @Test
+    void everyRelationHasASentence() {
+        Exercise exercise = catalogue.get("conv_forward");
+        List<Relation> all = List.of(
+                new Relation.Transposed("Z", List.of(1, 2)),
+                new Relation.Scaled("Z", 2),
+                new Relation.ScaledByCase("Z", 0.5),
+                new Relation.Shifted("Z", 1),
+                new Relation.OffByBias("Z", false),
+                new Relation.OffByBias("Z", true),
+                new Relation.AllZero("Z"),
+                new Relation.WrongAtTheBorder("Z"),
+                new Relation.WrongInOneLine("Z", Relation.Line.LAST_ROW),
+                new Relation.OneChannelRight("Z", 0),
+                new Relation.OneExampleRight("Z", 0),
+                new Relation.OtherLength("Z", -1, 2),
+                new Relation.Broadcast("Z", List.of(0)),
+                new Relation.PartsSwapped(List.of("cache", "Z")));
+
+        assertThat(all)
+                .extracting(relation -> wording.diagnosis(exercise, new Diagnosis.Related(relation)))
+                .allMatch(sentence -> sentence.contains("`Z`") || sentence.contains("`cache, Z`"))
+                .doesNotHaveDuplicates()
+                .noneMatch(sentence -> sentence.contains("{"));
+        assertThat(wording.diagnosis(exercise, new Diagnosis.Related(all.getFirst())))
+                .isEqualTo("Two axes of `Z` are swapped: `n_H`, `n_W`. With them swapped back, every number is right.");
+    }
+
+    @Test
+    void aNoteOnTheOldEditionGivesYearAndMean() {
+        Note note = new Note.OldEdition(
+                catalogue.get("conv_single_step").editionFigures().getFirst());
+
+        assertThat(wording.note(note))
+                .isEqualTo(
+                        "Your mean of `Z` is -23.16021220252078, which the 2017 edition of this notebook printed as its"
+                                + " answer. Later editions corrected it.");
+    }
+
+    @Test
+    void traitsReadAsALine() {
+        Case published = grader.cases(catalogue.get("conv_forward")).getFirst();
+
+        assertThat(wording.traits(published.traits())).isEqualTo("5 × 7, f 3, stride 2, pad 1");
+    }
+}
