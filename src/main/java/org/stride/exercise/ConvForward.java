@@ -96,9 +96,9 @@ final class ConvForward implements Definition {
                         Trait.of("stride", 3),
                         Trait.of("pad", 0))
                 .heldOut(new Layer(2, 7, 10, 3, 4, 5, 2, 1)::randn, Trait.of("stride", 2), Trait.of("pad", 1))
-                .heldOut(new Layer(3, 10, 7, 2, 3, 4, 3, 1)::randn, Trait.of("stride", 3), Trait.of("pad", 1))
+                .heldOut(new Layer(3, 10, 8, 2, 3, 4, 3, 1)::randn, Trait.of("stride", 3), Trait.of("pad", 1))
                 .heldOut(new Layer(2, 6, 9, 4, 3, 2, 1, 0)::randn, Trait.of("stride", 1), Trait.of("pad", 0))
-                .heldOut(new Layer(2, 8, 5, 3, 2, 4, 3, 0)::randn, Trait.of("stride", 3), Trait.of("pad", 0))
+                .heldOut(new Layer(2, 8, 6, 3, 2, 4, 3, 0)::randn, Trait.of("stride", 3), Trait.of("pad", 0))
                 .heldOut(new Layer(2, 4, 6, 3, 1, 5, 2, 1)::randn, Trait.of("window", 1), Trait.of("pad", 1))
                 .heldOut(new Layer(2, 5, 4, 3, 2, 6, 2, 3)::randn, Trait.of("window", 2), Trait.of("pad", 3))
                 .heldOut(new Layer(1, 6, 8, 3, 3, 4, 2, 1)::randn, Trait.of("one_example"))

@@ -33,6 +33,10 @@ public final class Wording {
         if (half.passed()) {
             return texts.text(key + ".passed", half.total());
         }
+        if (half.passedCount() == 0) {
+            // Where every check fails, naming them all would say nothing about the cause.
+            return texts.text(key + ".all_failed", half.total());
+        }
         String where = half.failures().stream()
                 .map(result -> traits(result.testCase().traits()))
                 .distinct()

@@ -62,7 +62,7 @@ class TranslationsTest {
         Stream.of("published", "shown", "advisory").forEach(kind -> keys.add("input.case." + kind));
         Stream.of("exercise", "card").forEach(kind -> keys.add("not_found." + kind));
         for (String half : List.of("verdict.shown", "verdict.held_out")) {
-            keys.addAll(List.of(half + ".passed", half + ".failed"));
+            keys.addAll(List.of(half + ".passed", half + ".failed", half + ".all_failed"));
         }
         for (String predicted : List.of("pass", "fail")) {
             Stream.of("passed", "failed", "failed_held_out")

@@ -52,10 +52,20 @@ class WordingTest {
     }
 
     @Test
-    void aFailureThatOnlyHeldOutChecksSeeSaysWhere() {
-        Verdict verdict = grade("pool_backward", "average_divided_by_f");
+    void aFailureSaysWhere() {
+        // By hand: these are the cases in which (n - f + 2·pad) / stride leaves a remainder for height or width.
+        assertThat(wording.summary(grade("conv_forward", "ceil_instead_of_floor")))
+                .isEqualTo(
+                        "1 of 4 shown checks fails (7 × 10, stride 3, pad 0); 8 of 11 held-out checks fail: stride 2, pad 1;"
+                                + " stride 3, pad 1; stride 3, pad 0; f 1, pad 1; f 2, pad 3; one example; one filter, pad 2;"
+                                + " whole numbers.");
+    }
 
-        assertThat(wording.summary(verdict)).contains("shown checks fail").contains("held-out checks fail: ");
+    @Test
+    void whereEveryCheckFailsNoneIsNamed() {
+        assertThat(wording.summary(grade("distribute_value", "not_divided")))
+                .isEqualTo(
+                        "All 4 shown checks fail; 5 of 6 held-out checks fail: 3 × 5; 5 × 2; 1 × 4; 6 × 1; whole numbers, 7 × 3.");
     }
 
     @Test

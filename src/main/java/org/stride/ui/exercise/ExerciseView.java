@@ -132,7 +132,10 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
 
         Screen(Exercise exercise) {
             this.exercise = exercise;
-            deck = new DeckPanel(exercise, progress, letter -> pick(letter, null));
+            deck = new DeckPanel(exercise, progress, letter -> {
+                pick(letter, null);
+                run.scrollIntoViewIfHidden();
+            });
             compare = new ComparePanel(
                     exercise,
                     wording,
@@ -218,6 +221,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
         private void judged(Choice card, boolean predictedPass, Verdict result) {
             progress.add(new Attempt(exercise.name(), card.letter(), predictedPass, result.passed()));
             verdict.show(getTranslation("compare.card", card.letter()), result, predictedPass);
+            verdict.scrollIntoView();
             deck.refresh(card);
             refreshSteps();
         }

@@ -73,6 +73,15 @@ final class RunPanel extends Section {
         idle();
     }
 
+    /** On a narrow screen the listing lies below all cards: brings it into view, unless it is there already. */
+    void scrollIntoViewIfHidden() {
+        getElement().executeJs("""
+                const top = this.getBoundingClientRect().top;
+                if (top < 0 || top > innerHeight / 2) {
+                  this.scrollIntoView();
+                }""");
+    }
+
     void running() {
         run.setEnabled(false);
         message.setVisible(false);

@@ -132,7 +132,7 @@ class ExerciseViewTest extends ViewTest {
 
         assertThat(textOf(panel))
                 .contains("Mine: Not yet")
-                .contains("All 4 shown checks pass; 6 of 6 held-out checks fail")
+                .contains("All 4 shown checks pass; all 6 held-out checks fail.")
                 .contains("every shown check agrees with you");
     }
 

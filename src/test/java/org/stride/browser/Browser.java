@@ -1,0 +1,80 @@
+package org.stride.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The Chromium of this machine. */
+final class Browser implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("stride.chromium")))
+                        .setArgs(QUIET));
+    }
+
+    /** A page of its own, with its own cookies, that keeps what goes wrong in it. */
+    Window open(int width, ColorScheme scheme) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setColorScheme(scheme));
+        return new Window(context, context.newPage());
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    /** One page, and the errors of its scripts. */
+    static final class Window implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> errors = new ArrayList<>();
+
+        private Window(BrowserContext context, Page page) {
+            this.context = context;
+            this.page = page;
+            page.onPageError(errors::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+        }
+
+        Page page() {
+            return page;
+        }
+
+        List<String> errors() {
+            return errors;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.stride.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar, running as its users run it, on a free port of this machine. */
+final class Server implements AutoCloseable {
+    private static final String WELCOME = "Stride: ";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final String address;
+
+    private Server(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts the jar and waits for its line of welcome. */
+    static Server start() {
+        try {
+            Process process = launch("--server.port=0", "--stride.data=" + Files.createTempDirectory("stride-data"));
+            BufferedReader output = process.inputReader();
+            List<String> lines = new ArrayList<>();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                if (line.startsWith(WELCOME)) {
+                    return new Server(process, line.substring(WELCOME.length()).replaceFirst("/$", ""));
+                }
+            }
+            throw new IllegalStateException("The server ended without a welcome: " + String.join("\n", lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the jar with these arguments until it ends by itself. */
+    static Ended runToTheEnd(String... arguments) throws IOException, InterruptedException {
+        Process process = launch(arguments);
+        // The output is a few lines, which the pipe holds until the process has ended.
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The server was still up after " + PATIENCE);
+        }
+        try (BufferedReader output = process.inputReader()) {
+            return new Ended(process.exitValue(), output.lines().toList());
+        }
+    }
+
+    private static Process launch(String... arguments) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx256m", "-jar", System.getProperty("stride.jar")));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Without a slash at its end. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    record Ended(int exitCode, List<String> output) {}
+}
