@@ -55,6 +55,8 @@ tally() {
 # The telling part of a log: what Maven marks as an error and the lines after it, else the end.
 show_failure() {
     if grep -q '^\[ERROR\]' "$1"; then
+        # With warnings as errors, the error names no file; the warning does.
+        grep '^\[WARNING\] .*\.java' "$1" | sort -u >&2 || :
         grep -A 8 '^\[ERROR\]' "$1" | grep -v -e '^--$' -e '\[INFO\]' -e '\[Help 1\]' -e 're-run Maven' -e 'possible solutions' |
             head -n 80 >&2
     else

@@ -25,7 +25,6 @@ class WarmUp {
         Thread.ofPlatform()
                 .name("warm-up")
                 .daemon()
-                .priority(Thread.MIN_PRIORITY)
                 .start(() -> catalogue
                         .exercises()
                         .forEach(exercise -> exercise.deck().stream()
