@@ -1,4 +1,4 @@
-# Stride in a container, with the Python and NumPy that run learners' code:
+# Stride in a container, with Python, NumPy and libseccomp, on which learners' code is to run:
 #   docker build -t stride .
 #   docker run --rm -p 127.0.0.1:8080:8080 -v stride-data:/var/lib/stride stride
 

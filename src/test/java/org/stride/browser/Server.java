@@ -15,6 +15,9 @@ final class Server implements AutoCloseable {
     private static final String WELCOME = "Stride: ";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** The packaged jar, as Java's options name it. */
+    static final List<String> JAR = List.of("-jar", String.valueOf(System.getProperty("stride.jar")));
+
     private final Process process;
     private final String address;
 
@@ -26,7 +29,8 @@ final class Server implements AutoCloseable {
     /** Starts the jar and waits for its line of welcome. */
     static Server start() {
         try {
-            Process process = launch("--server.port=0", "--stride.data=" + Files.createTempDirectory("stride-data"));
+            Process process =
+                    launch(JAR, "--server.port=0", "--stride.data=" + Files.createTempDirectory("stride-data"));
             BufferedReader output = process.inputReader();
             List<String> lines = new ArrayList<>();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -41,9 +45,9 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Runs the jar with these arguments until it ends by itself. */
-    static Ended runToTheEnd(String... arguments) throws IOException, InterruptedException {
-        Process process = launch(arguments);
+    /** Runs the jar, or whatever else Java's own options name, with these arguments until it ends by itself. */
+    static Ended runToTheEnd(List<String> what, String... arguments) throws IOException, InterruptedException {
+        Process process = launch(what, arguments);
         // The output is a few lines, which the pipe holds until the process has ended.
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -54,10 +58,10 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static Process launch(String... arguments) throws IOException {
+    private static Process launch(List<String> what, String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(
-                List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx256m", "-jar", System.getProperty("stride.jar")));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx256m"));
+        command.addAll(what);
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

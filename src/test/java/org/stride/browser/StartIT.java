@@ -2,6 +2,7 @@ package org.stride.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +26,7 @@ class StartIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            Server.Ended ended = Server.runToTheEnd("--server.port=" + port, "--stride.data=" + folder);
+            Server.Ended ended = Server.runToTheEnd(Server.JAR, "--server.port=" + port, "--stride.data=" + folder);
 
             assertThat(ended.exitCode()).isEqualTo(1);
             assertThat(ended.output())
@@ -37,7 +39,7 @@ class StartIT {
     void aDataFolderThatCannotBeMadeIsOneLineWithTheRemedy() throws IOException, InterruptedException {
         Path file = Files.createFile(folder.resolve("a-file"));
 
-        Server.Ended ended = Server.runToTheEnd("--server.port=0", "--stride.data=" + file.resolve("data"));
+        Server.Ended ended = Server.runToTheEnd(Server.JAR, "--server.port=0", "--stride.data=" + file.resolve("data"));
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.output())
@@ -45,6 +47,26 @@ class StartIT {
                 .asString()
                 .startsWith("Stride: Stride cannot keep its data in " + file.resolve("data"))
                 .contains("--stride.data=FOLDER");
+    }
+
+    @Test
+    void aBrokenCatalogueIsOneLineThatNamesFileAndField() throws IOException, InterruptedException {
+        Path entry = folder.resolve("exercises/zero_pad/exercise.yaml");
+        Files.createDirectories(entry.getParent());
+        Files.writeString(entry, "number: one\n");
+
+        // What lies first on the class path hides the entry that the application brings along.
+        Server.Ended ended = Server.runToTheEnd(
+                List.of("-cp", folder + File.pathSeparator + System.getProperty("java.class.path")),
+                "org.stride.StrideApplication",
+                "--server.port=0",
+                "--stride.data=" + folder.resolve("data"));
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.output())
+                .containsExactly(
+                        "Stride: The catalogue is broken: exercises/zero_pad/exercise.yaml: parameters is missing."
+                                + " Mend that file and build again.");
     }
 
     @Test

@@ -28,39 +28,45 @@ final class VerdictPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording wording;
+    private final Div outcome = new Div();
+    private final Div details = new Div();
 
     VerdictPanel(Wording wording) {
         this.wording = wording;
         addClassName("stride-verdict");
         setId("verdict");
-        // A screen reader hears the outcome without the learner having to look for it.
-        getElement().setAttribute("aria-live", "polite");
+        // A screen reader hears the outcome at once; the details wait until somebody goes there.
+        outcome.getElement().setAttribute("role", "status");
+        details.addClassName("stride-verdict-details");
+        add(outcome, details);
     }
 
     void clear() {
-        removeAll();
+        outcome.removeAll();
+        details.removeAll();
     }
 
     /** @param heading names what was run, such as "Card C" */
     void show(String heading, Verdict verdict, boolean predictedPass) {
-        removeAll();
-        add(banner(heading, verdict), prediction(verdict, predictedPass));
+        clear();
+        outcome.add(banner(heading, verdict));
+        details.add(prediction(verdict, predictedPass));
         Diagnosis diagnosis = verdict.diagnosis();
         if (diagnosis != null) {
-            add(cause(verdict.exercise(), diagnosis));
+            details.add(cause(verdict.exercise(), diagnosis));
         }
-        verdict.firstShownFailure().ifPresent(failure -> add(evidence(verdict.exercise(), failure)));
+        verdict.firstShownFailure().ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
         List<Note> notes = verdict.notes();
         if (!notes.isEmpty()) {
-            add(notes(notes));
+            details.add(notes(notes));
         }
         Div halves = new Div(
                 half("verdict.shown.title", verdict.shown().results()),
                 half("verdict.held_out.title", verdict.heldOut().results()));
         halves.addClassName("stride-halves");
-        add(halves);
+        details.add(halves);
         if (!verdict.advisory().isEmpty()) {
-            add(half("verdict.advisory.title", verdict.advisory()));
+            details.add(half("verdict.advisory.title", verdict.advisory()));
         }
     }
 
