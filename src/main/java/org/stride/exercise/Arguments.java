@@ -1,5 +1,6 @@
 package org.stride.exercise;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -10,7 +11,7 @@ import org.stride.array.Value;
 /** What a function is called with: values by the notebook's names, in the order of its signature. */
 public record Arguments(SequencedMap<String, Value> values) {
     public Arguments {
-        values = new LinkedHashMap<>(values);
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
 
     /** No arguments yet; {@link #with} adds them one by one. */
@@ -50,6 +51,11 @@ public record Arguments(SequencedMap<String, Value> values) {
 
     public String text(String name) {
         return expect(name, value(name), Value.Text.class).value();
+    }
+
+    /** The text, or what a signature puts in its place where it is left out. */
+    public String text(String name, String byDefault) {
+        return values.containsKey(name) ? text(name) : byDefault;
     }
 
     /** The entry of a dictionary, such as {@code hparameters["stride"]}. */

@@ -24,6 +24,11 @@ public record Case(String id, Visibility visibility, boolean required, List<Trai
         traits = List.copyOf(traits);
     }
 
+    /** Whether the maximum of a window stands there more than once. */
+    public boolean tied() {
+        return traits.contains(Trait.TIES);
+    }
+
     public boolean heldOut() {
         return visibility == Visibility.HELD_OUT;
     }

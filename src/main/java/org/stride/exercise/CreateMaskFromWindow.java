@@ -69,7 +69,7 @@ final class CreateMaskFromWindow implements Definition {
                         arguments(NdArray.matrix(new double[] {1, 3}, new double[] {4, 2})
                                 .asType(DType.INT64)),
                         Trait.of("integers"))
-                .advisory(arguments(NdArray.matrix(new double[] {3, 1, 3}, new double[] {0, 3, 2})), Trait.of("ties"))
+                .advisory(arguments(NdArray.matrix(new double[] {3, 1, 3}, new double[] {0, 3, 2})), Trait.TIES)
                 .heldOut(random -> arguments(random.randn(3, 3)), Trait.of("size", 3, 3))
                 .heldOut(random -> arguments(random.randn(4, 2)), Trait.of("size", 4, 2))
                 .heldOut(random -> arguments(random.randn(1, 5)), Trait.of("size", 1, 5))

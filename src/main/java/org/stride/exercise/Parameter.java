@@ -1,6 +1,7 @@
 package org.stride.exercise;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ public record Parameter(
     public Parameter {
         axes = List.copyOf(axes);
         parts = List.copyOf(parts);
+    }
+
+    /** The parameter that a path such as {@code Z} or {@code cache[0]} leads to. */
+    public static Optional<Parameter> find(List<Parameter> parameters, String path) {
+        int bracket = path.indexOf('[');
+        String first = bracket < 0 ? path : path.substring(0, bracket);
+        Optional<Parameter> outer =
+                parameters.stream().filter(p -> p.name().equals(first)).findFirst();
+        return bracket < 0
+                ? outer
+                : outer.map(p -> p.parts().get(Integer.parseInt(path.substring(bracket + 1, path.indexOf(']')))));
     }
 
     /** The shape as a learner reads it, such as {@code (m, n_H, n_W, n_C)}, or the type. */

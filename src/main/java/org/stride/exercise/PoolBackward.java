@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Function;
 import org.stride.array.DType;
 import org.stride.array.LegacyRandom;
@@ -38,13 +37,18 @@ final class PoolBackward implements Definition {
                     c.array("A_prev"),
                     c.entry("hparameters", "f"),
                     c.entry("hparameters", "stride"),
-                    Pooling.Mode.of(a.text("mode")));
+                    mode(a));
         };
     }
 
     @Override
     public Value reference(Arguments a) {
         return kernel(Pooling::backward).apply(a);
+    }
+
+    /** The signature's own mode where the call leaves it out. */
+    private static Pooling.Mode mode(Arguments a) {
+        return Pooling.Mode.of(a.text("mode", "max"));
     }
 
     @Override
@@ -62,7 +66,7 @@ final class PoolBackward implements Definition {
                 a -> Multiplications.poolBackward(
                         a.array("dA"),
                         a.unpack("cache", "A_prev", "hparameters").entry("hparameters", "f"),
-                        Pooling.Mode.of(a.text("mode"))));
+                        mode(a)));
     }
 
     @Override
@@ -70,11 +74,6 @@ final class PoolBackward implements Definition {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
         PoolBackwardFlaws.all().forEach((id, flaw) -> flaws.put(id, kernel(flaw::apply)));
         return flaws;
-    }
-
-    @Override
-    public Set<String> advisoryFlaws() {
-        return PoolBackwardFlaws.advisory();
     }
 
     @Override
@@ -102,10 +101,10 @@ final class PoolBackward implements Definition {
                             Trait.of("window", 4),
                             Trait.of("stride", 1))
                     .heldOut(
-                            random -> draw(random::randn, new Window(2, 8, 6, 4, 2, 2), mode),
+                            random -> draw(random::randn, new Window(2, 13, 17, 6, 3, 3), mode),
                             trait,
-                            Trait.of("window", 2),
-                            Trait.of("stride", 2))
+                            Trait.of("window", 3),
+                            Trait.of("stride", 3))
                     .heldOut(
                             random -> draw(random::randn, new Window(2, 4, 5, 3, 1, 2), mode),
                             trait,
@@ -129,7 +128,7 @@ final class PoolBackward implements Definition {
                     .heldOut(
                             random -> draw(
                                     shape -> distinctIntegers(random, shape).asType(DType.FLOAT32),
-                                    new Window(2, 6, 5, 2, 2, 2),
+                                    new Window(2, 7, 5, 2, 2, 2),
                                     mode),
                             trait,
                             Trait.of("single_precision"));
@@ -138,7 +137,15 @@ final class PoolBackward implements Definition {
                         random -> draw(shape -> distinctIntegers(random, shape), new Window(2, 5, 6, 3, 2, 1), "max"),
                         Trait.of("mode_max"),
                         Trait.of("integers"))
-                .advisory(tied(), Trait.of("mode_max"), Trait.of("ties"))
+                .shown(
+                        PoolForward.withoutMode(draw(new LegacyRandom(4)::randn, new Window(2, 4, 6, 2, 2, 2), "max")),
+                        Trait.of("mode_left_out"),
+                        Trait.of("window", 2),
+                        Trait.of("stride", 2))
+                .heldOut(
+                        random -> PoolForward.withoutMode(draw(random::randn, new Window(2, 6, 5, 3, 3, 1), "max")),
+                        Trait.of("mode_left_out"))
+                .advisory(tied(), Trait.of("mode_max"), Trait.TIES)
                 .toList();
     }
 
@@ -179,7 +186,7 @@ final class PoolBackward implements Definition {
         NdArray aPrev = c.array("A_prev");
         int f = c.entry("hparameters", "f");
         int stride = c.entry("hparameters", "stride");
-        boolean max = Pooling.Mode.of(a.text("mode")) == Pooling.Mode.MAX;
+        boolean max = mode(a) == Pooling.Mode.MAX;
         List<Working.Term> terms = Cells.terms();
         for (int row = 0; row < dA.length(1); row++) {
             for (int column = 0; column < dA.length(2); column++) {

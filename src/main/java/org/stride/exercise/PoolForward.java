@@ -33,11 +33,13 @@ final class PoolForward implements Definition {
 
     private static Value withCache(Arguments a, Forward forward) {
         NdArray pooled = forward.apply(
-                a.array("A_prev"),
-                a.entry("hparameters", "f"),
-                a.entry("hparameters", "stride"),
-                Pooling.Mode.of(a.text("mode")));
+                a.array("A_prev"), a.entry("hparameters", "f"), a.entry("hparameters", "stride"), mode(a));
         return Value.Tuple.of(pooled, Value.Tuple.of(a.array("A_prev"), a.value("hparameters")));
+    }
+
+    /** The signature's own mode where the call leaves it out. */
+    private static Pooling.Mode mode(Arguments a) {
+        return Pooling.Mode.of(a.text("mode", "max"));
     }
 
     @Override
@@ -64,7 +66,7 @@ final class PoolForward implements Definition {
                                 a.array("A_prev"),
                                 a.entry("hparameters", "f"),
                                 a.entry("hparameters", "stride"),
-                                Pooling.Mode.of(a.text("mode")))));
+                                mode(a))));
         return flaws;
     }
 
@@ -120,7 +122,22 @@ final class PoolForward implements Definition {
                             trait,
                             Trait.of("single_precision"));
         }
-        return cases.toList();
+        return cases.shown(
+                        withoutMode(arguments(new LegacyRandom(4).randn(2, 4, 6, 2), 2, 2, "max")),
+                        Trait.of("mode_left_out"),
+                        Trait.of("window", 2),
+                        Trait.of("stride", 2))
+                .heldOut(
+                        random -> withoutMode(arguments(random.randn(2, 6, 5, 3), 3, 1, "max")),
+                        Trait.of("mode_left_out"))
+                .toList();
+    }
+
+    /** The same call without its last argument. */
+    static Arguments withoutMode(Arguments a) {
+        SequencedMap<String, Value> rest = new LinkedHashMap<>(a.values());
+        rest.remove("mode");
+        return new Arguments(rest);
     }
 
     private static Arguments arguments(NdArray aPrev, int f, int stride, String mode) {
@@ -145,7 +162,7 @@ final class PoolForward implements Definition {
                 terms.add(Cells.term(Cells.quantity("A_prev", aPrev, index[0], row, column, index[3])));
             }
         }
-        Pooling.Mode mode = Pooling.Mode.of(a.text("mode"));
+        Pooling.Mode mode = mode(a);
         Working.Rule rule = mode == Pooling.Mode.MAX ? Working.Rule.MAXIMUM : Working.Rule.MEAN;
         double result = Pooling.forward(aPrev, f, stride, mode).get(index);
         return new Working(Cells.name(part, index), rule, terms, result);

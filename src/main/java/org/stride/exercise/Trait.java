@@ -9,6 +9,9 @@ import java.util.List;
  * @param numbers what the text fills in
  */
 public record Trait(String key, List<Integer> numbers) {
+    /** The maximum of a window stands there more than once. */
+    static final Trait TIES = of("ties");
+
     public Trait {
         numbers = List.copyOf(numbers);
     }

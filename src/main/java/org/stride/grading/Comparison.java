@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.DType.Kind;
 import org.stride.array.NdArray;
@@ -25,6 +24,9 @@ public record Comparison(@Nullable Difference difference, List<Note> notes) {
     /** What is added to it, as a part of the wanted value. */
     public static final double RELATIVE_TOLERANCE = 1e-5;
 
+    /** The name under which a message speaks of the whole result, where it has several parts. */
+    public static final String RESULT = "";
+
     public Comparison {
         notes = List.copyOf(notes);
     }
@@ -36,7 +38,9 @@ public record Comparison(@Nullable Difference difference, List<Note> notes) {
 
     /** NumPy's own {@code allclose} for one number: {@code |got - wanted| <= 1e-8 + 1e-5·|wanted|}. */
     public static boolean close(double wanted, double got) {
-        return wanted == got || Math.abs(got - wanted) <= ABSOLUTE_TOLERANCE + RELATIVE_TOLERANCE * Math.abs(wanted);
+        return wanted == got
+                || (Double.isFinite(wanted)
+                        && Math.abs(got - wanted) <= ABSOLUTE_TOLERANCE + RELATIVE_TOLERANCE * Math.abs(wanted));
     }
 
     /**
@@ -54,9 +58,6 @@ public record Comparison(@Nullable Difference difference, List<Note> notes) {
                 : compareTuple(RESULT, parts, (Value.Tuple) wanted, got, notes);
         return new Comparison(difference, notes);
     }
-
-    /** The name under which a message speaks of the whole result, where it has several parts. */
-    public static final String RESULT = "";
 
     private static @Nullable Difference compareTuple(
             String name, List<Parameter> parts, Value.Tuple wanted, Value got, List<Note> notes) {
@@ -172,11 +173,19 @@ public record Comparison(@Nullable Difference difference, List<Note> notes) {
             return new Difference.WrongType(name, wanted.typeName(), got.typeName());
         }
         for (Map.Entry<String, Value> entry : wanted.entries().entrySet()) {
-            if (!Objects.equals(dictionary.entries().get(entry.getKey()), entry.getValue())) {
+            if (!sameEntry(entry.getValue(), dictionary.entries().get(entry.getKey()))) {
                 return new Difference.WrongEntry(name, entry.getKey());
             }
         }
         return null;
+    }
+
+    /** Numbers count by their value: whether a stride is Python's or NumPy's makes no difference to anybody. */
+    private static boolean sameEntry(Value wanted, @Nullable Value got) {
+        if (wanted instanceof Value.Scalar number && got instanceof Value.Scalar other) {
+            return number.value() == other.value();
+        }
+        return wanted.equals(got);
     }
 
     private static @Nullable Difference compareText(String name, Value.Text wanted, Value got) {

@@ -55,14 +55,7 @@ public final class Grader {
             results.add(result);
             progress.caseDone(result, results.size(), ready.cases().size());
         }
-        return new Verdict(exercise, results, diagnose(ready, results));
-    }
-
-    private static @Nullable Diagnosis diagnose(PreparedExercise ready, List<CaseResult> results) {
-        boolean anything = results.stream()
-                .anyMatch(result -> !result.passed()
-                        || result.notes().stream().anyMatch(Note.NumbersForBooleans.class::isInstance));
-        return anything ? ready.diagnose(results) : null;
+        return new Verdict(exercise, results, ready.diagnose(results));
     }
 
     private PreparedExercise prepare(Exercise exercise) {
@@ -82,6 +75,9 @@ public final class Grader {
         List<Note> notes = new ArrayList<>(comparison.notes());
         notes.addAll(changedInputs(testCase.arguments(), arguments));
         notes.addAll(oldEditions(exercise, testCase, outcome));
+        if (comparison.difference() != null && testCase.tied()) {
+            notes.add(new Note.Tie());
+        }
         return new CaseResult(testCase, wanted, outcome, comparison.difference(), notes, time);
     }
 

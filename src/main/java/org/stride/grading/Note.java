@@ -10,6 +10,9 @@ public sealed interface Note {
     /** 0 and 1 stand where truth values belong. */
     record NumbersForBooleans(String part) implements Note {}
 
+    /** The maximum stands more than once, and the code treats that otherwise than the reference does. */
+    record Tie() implements Note {}
+
     /** The numbers are those that an older edition of the notebook printed. */
     record OldEdition(EditionFigure figure) implements Note {}
 }

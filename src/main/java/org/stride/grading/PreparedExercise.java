@@ -1,9 +1,10 @@
 package org.stride.grading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.stride.array.Value;
 import org.stride.exercise.Case;
 import org.stride.exercise.Exercise;
@@ -34,7 +35,11 @@ final class PreparedExercise {
         return wanted.get(number);
     }
 
-    /** The cause of what fails: a flaw, else a relation, else unknown. */
+    /**
+     * The cause of what fails: a flaw, else a relation, else unknown. Code that passes is told of a flaw only if that is all that
+     * an advisory case sees; otherwise there is nothing to tell.
+     */
+    @Nullable
     Diagnosis diagnose(List<CaseResult> results) {
         List<Flaw> flaws = exercise.flaws().stream()
                 .filter(flaw -> explains(flaw, results))
@@ -42,14 +47,19 @@ final class PreparedExercise {
         if (!flaws.isEmpty()) {
             return new Diagnosis.KnownFlaw(flaws);
         }
-        List<CaseResult> failures =
-                results.stream().filter(CaseResult::decisive).toList();
+        // What may be shown comes first, so that a relation's numbers are those of a case that may be shown.
+        List<CaseResult> failures = results.stream()
+                .filter(CaseResult::decisive)
+                .sorted(Comparator.comparing(result -> result.testCase().heldOut()))
+                .toList();
         if (failures.isEmpty()) {
-            failures = results.stream().filter(result -> !result.passed()).toList();
+            return null;
         }
-        Optional<Relation> relation =
-                failures.isEmpty() ? Optional.empty() : Relations.find(exercise.returns(), failures);
-        return relation.<Diagnosis>map(Diagnosis.Related::new).orElseGet(Diagnosis.Unknown::new);
+        boolean onlyHeldOut = failures.getFirst().testCase().heldOut();
+        return Relations.find(exercise.returns(), failures)
+                .filter(relation -> !(onlyHeldOut && relation.tellsNumbers()))
+                .<Diagnosis>map(Diagnosis.Related::new)
+                .orElseGet(Diagnosis.Unknown::new);
     }
 
     /**
@@ -58,7 +68,11 @@ final class PreparedExercise {
      * one mistake may treat what the published text leaves open in either way.
      */
     private boolean explains(Flaw flaw, List<CaseResult> results) {
-        if (!flaw.advisory() && results.stream().noneMatch(CaseResult::decisive)) {
+        boolean anythingToExplain = flaw.advisory()
+                ? results.stream()
+                        .anyMatch(result -> !result.passed() || !result.notes().isEmpty())
+                : results.stream().anyMatch(CaseResult::decisive);
+        if (!anythingToExplain) {
             return false;
         }
         for (int number = 0; number < results.size(); number++) {

@@ -19,14 +19,33 @@ public sealed interface Relation {
     /** Every number is off by the bias of its channel. */
     record OffByBias(String part, boolean added) implements Relation {}
 
-    /** Nothing but zeros came back. */
-    record AllZero(String part) implements Relation {}
+    /** Nothing but zeros came back, or nothing but {@code False}. */
+    record AllZero(String part, boolean truthValues) implements Relation {}
 
     /** All wrong cells lie on the border; everything inside is right. */
     record WrongAtTheBorder(String part) implements Relation {}
 
     /** All wrong cells lie in the last or first row or column of an image. */
     record WrongInOneLine(String part, Line line) implements Relation {}
+
+    /** Whether the sentence says a number that comes from the case's own values. */
+    default boolean tellsNumbers() {
+        return switch (this) {
+            case Scaled r -> true;
+            case ScaledByCase r -> true;
+            case Shifted r -> true;
+            case OtherLength r -> true;
+            case Transposed r -> false;
+            case OffByBias r -> false;
+            case AllZero r -> false;
+            case WrongAtTheBorder r -> false;
+            case WrongInOneLine r -> false;
+            case OneChannelRight r -> false;
+            case OneExampleRight r -> false;
+            case Broadcast r -> false;
+            case PartsSwapped r -> false;
+        };
+    }
 
     /** Which row or column. */
     enum Line {
@@ -45,7 +64,7 @@ public sealed interface Relation {
     /** The array is too short or too long by some rows or columns; where both have cells, they agree. */
     record OtherLength(String part, int rows, int columns) implements Relation {}
 
-    /** Some axes have length 1 where more is wanted; the numbers would only fit by broadcasting. */
+    /** Some axes have length 1 where more is wanted; broadcast along them, the numbers would be right. */
     record Broadcast(String part, List<Integer> axes) implements Relation {}
 
     /** The parts are right but stand in another order. */

@@ -5,10 +5,12 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stride.array.DType;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.exercise.Outcome;
@@ -19,11 +21,6 @@ import org.stride.grading.Difference.WrongValues;
 
 /** Looks for a {@link Relation} that holds in every failing case; the most telling one first. */
 final class Relations {
-    /** Row and column of an image in a four-dimensional array. */
-    private static final int ROW = 1;
-
-    private static final int COLUMN = 2;
-
     private Relations() {}
 
     /** @param failures the failing cases, none of them empty */
@@ -31,16 +28,16 @@ final class Relations {
         List<Function<CaseResult, @Nullable Relation>> detectors = List.of(
                 result -> partsSwapped(parts, result),
                 Relations::transposed,
+                result -> onShape(result, shape -> otherLength(shape, axes(parts, shape.part()))),
                 result -> onShape(result, Relations::broadcast),
-                result -> onShape(result, Relations::otherLength),
                 result -> onCells(result, Relations::allZero),
                 result -> onCells(result, Relations::scaled),
                 Relations::offByBias,
                 result -> onCells(result, Relations::shifted),
-                result -> onCells(result, Relations::oneLine),
-                result -> onCells(result, Relations::border),
-                result -> onCells(result, cells -> oneRight(cells, cells.shape().rank() - 1)),
-                result -> onCells(result, cells -> oneRight(cells, 0)));
+                result -> onCells(result, cells -> oneLine(cells, axes(parts, cells.part()))),
+                result -> onCells(result, cells -> border(cells, axes(parts, cells.part()))),
+                result -> onCells(result, cells -> oneChannelRight(cells, axes(parts, cells.part()))),
+                result -> onCells(result, cells -> oneExampleRight(cells, axes(parts, cells.part()))));
         for (Function<CaseResult, @Nullable Relation> detector : detectors) {
             List<Relation> found = new ArrayList<>();
             for (CaseResult failure : failures) {
@@ -55,6 +52,32 @@ final class Relations {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Which axes of a part count examples, rows, columns and channels; -1 where none does. The gradient of the filters, say, has
+     * neither examples nor rows of an image.
+     */
+    private record ImageAxes(int example, int row, int column, int channel) {
+        boolean image() {
+            return row >= 0 && column >= 0;
+        }
+    }
+
+    private static ImageAxes axes(List<Parameter> parts, String part) {
+        List<String> names = Parameter.find(parts, part).map(Parameter::axes).orElse(List.of());
+        return new ImageAxes(
+                names.indexOf("m"),
+                first(names, "n_H"),
+                first(names, "n_W"),
+                names.size() == 4 ? first(names, "n_C") : -1);
+    }
+
+    private static int first(List<String> names, String beginning) {
+        return IntStream.range(0, names.size())
+                .filter(axis -> names.get(axis).startsWith(beginning) && names.contains("m"))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** One relation for all cases: the same in each, or the same but for its size. */
@@ -154,36 +177,50 @@ final class Relations {
                 .filter(axis -> got.length(axis) != wanted.length(axis))
                 .boxed()
                 .toList();
-        return axes.stream().allMatch(axis -> got.length(axis) == 1)
+        return axes.stream().allMatch(axis -> got.length(axis) == 1) && agreesBroadcast(wanted, got)
                 ? new Relation.Broadcast(difference.part(), axes)
                 : null;
     }
 
-    private static @Nullable Relation otherLength(WrongShape difference) {
+    private static boolean agreesBroadcast(NdArray wanted, NdArray got) {
+        return IntStream.range(0, wanted.size()).allMatch(place -> {
+            int[] index = wanted.shape().index(place);
+            for (int axis = 0; axis < index.length; axis++) {
+                index[axis] = got.length(axis) == 1 ? 0 : index[axis];
+            }
+            return Comparison.close(wanted.flat(place), got.get(index));
+        });
+    }
+
+    private static @Nullable Relation otherLength(WrongShape difference, ImageAxes axes) {
         NdArray wanted = difference.wanted();
         NdArray got = difference.got();
-        if (wanted.rank() != 4
-                || got.rank() != 4
+        if (!axes.image()
+                || got.rank() != wanted.rank()
                 || wanted.length(0) != got.length(0)
                 || wanted.length(3) != got.length(3)) {
             return null;
         }
-        int rows = Math.min(wanted.length(ROW), got.length(ROW));
-        int columns = Math.min(wanted.length(COLUMN), got.length(COLUMN));
+        int rows = Math.min(wanted.length(axes.row()), got.length(axes.row()));
+        int columns = Math.min(wanted.length(axes.column()), got.length(axes.column()));
         for (int place = 0; place < wanted.size(); place++) {
             int[] index = wanted.shape().index(place);
-            if (index[ROW] < rows && index[COLUMN] < columns && !Comparison.close(wanted.flat(place), got.get(index))) {
+            if (index[axes.row()] < rows
+                    && index[axes.column()] < columns
+                    && !Comparison.close(wanted.flat(place), got.get(index))) {
                 return null;
             }
         }
         return new Relation.OtherLength(
-                difference.part(), got.length(ROW) - wanted.length(ROW), got.length(COLUMN) - wanted.length(COLUMN));
+                difference.part(),
+                got.length(axes.row()) - wanted.length(axes.row()),
+                got.length(axes.column()) - wanted.length(axes.column()));
     }
 
     private static @Nullable Relation allZero(WrongCells cells) {
         return IntStream.range(0, cells.got().size())
                         .allMatch(place -> cells.got().flat(place) == 0)
-                ? new Relation.AllZero(cells.part())
+                ? new Relation.AllZero(cells.part(), cells.got().dtype() == DType.BOOL)
                 : null;
     }
 
@@ -241,18 +278,16 @@ final class Relations {
         return null;
     }
 
-    private static @Nullable Relation oneLine(WrongCells cells) {
-        int lastRow = lengthOr1(cells, ROW) - 1;
-        int lastColumn = lengthOr1(cells, COLUMN) - 1;
-        if (lastRow < 1 || lastColumn < 1) {
+    private static @Nullable Relation oneLine(WrongCells cells, ImageAxes axes) {
+        if (!axes.image() || last(cells, axes.row()) < 1 || last(cells, axes.column()) < 1) {
             return null;
         }
         for (Relation.Line line : Relation.Line.values()) {
             boolean all = wrongAll(cells, index -> switch (line) {
-                case FIRST_ROW -> index[ROW] == 0;
-                case LAST_ROW -> index[ROW] == lastRow;
-                case FIRST_COLUMN -> index[COLUMN] == 0;
-                case LAST_COLUMN -> index[COLUMN] == lastColumn;
+                case FIRST_ROW -> index[axes.row()] == 0;
+                case LAST_ROW -> index[axes.row()] == last(cells, axes.row());
+                case FIRST_COLUMN -> index[axes.column()] == 0;
+                case LAST_COLUMN -> index[axes.column()] == last(cells, axes.column());
             });
             if (all) {
                 return new Relation.WrongInOneLine(cells.part(), line);
@@ -261,26 +296,24 @@ final class Relations {
         return null;
     }
 
-    private static @Nullable Relation border(WrongCells cells) {
-        int lastRow = lengthOr1(cells, ROW) - 1;
-        int lastColumn = lengthOr1(cells, COLUMN) - 1;
-        boolean hasInside = lastRow >= 2 && lastColumn >= 2;
+    private static @Nullable Relation border(WrongCells cells, ImageAxes axes) {
+        boolean hasInside = axes.image() && last(cells, axes.row()) >= 2 && last(cells, axes.column()) >= 2;
         return hasInside
                         && wrongAll(
-                                cells,
-                                index -> index[ROW] == 0
-                                        || index[ROW] == lastRow
-                                        || index[COLUMN] == 0
-                                        || index[COLUMN] == lastColumn)
+                                cells, index -> atEnd(cells, index, axes.row()) || atEnd(cells, index, axes.column()))
                 ? new Relation.WrongAtTheBorder(cells.part())
                 : null;
     }
 
-    private static int lengthOr1(WrongCells cells, int axis) {
-        return cells.shape().rank() == 4 ? cells.shape().length(axis) : 1;
+    private static boolean atEnd(WrongCells cells, int[] index, int axis) {
+        return index[axis] == 0 || index[axis] == last(cells, axis);
     }
 
-    private static boolean wrongAll(WrongCells cells, java.util.function.Predicate<int[]> where) {
+    private static int last(WrongCells cells, int axis) {
+        return cells.shape().length(axis) - 1;
+    }
+
+    private static boolean wrongAll(WrongCells cells, Predicate<int[]> where) {
         return wrongPlaces(cells).allMatch(place -> where.test(cells.shape().index(place)));
     }
 
@@ -288,22 +321,25 @@ final class Relations {
         return IntStream.range(0, cells.wrong().size()).filter(cells.wrong()::get);
     }
 
-    /** Whether exactly one channel, or one example, has no wrong cell. */
-    private static @Nullable Relation oneRight(WrongCells cells, int axis) {
-        if (cells.shape().rank() != 4 || cells.shape().length(axis) < 2) {
-            return null;
+    private static @Nullable Relation oneChannelRight(WrongCells cells, ImageAxes axes) {
+        OptionalInt channel = oneRight(cells, axes.channel());
+        return channel.isPresent() ? new Relation.OneChannelRight(cells.part(), channel.getAsInt()) : null;
+    }
+
+    private static @Nullable Relation oneExampleRight(WrongCells cells, ImageAxes axes) {
+        OptionalInt example = oneRight(cells, axes.example());
+        return example.isPresent() ? new Relation.OneExampleRight(cells.part(), example.getAsInt()) : null;
+    }
+
+    /** The one position along an axis at which no cell is wrong; empty if there are none or several. */
+    private static OptionalInt oneRight(WrongCells cells, int axis) {
+        if (axis < 0 || cells.shape().length(axis) < 2) {
+            return OptionalInt.empty();
         }
-        IntPredicate right =
-                position -> wrongPlaces(cells).noneMatch(place -> cells.shape().index(place)[axis] == position);
-        List<Integer> rights = IntStream.range(0, cells.shape().length(axis))
-                .filter(right)
-                .boxed()
-                .toList();
-        if (rights.size() != 1) {
-            return null;
-        }
-        return axis == 0
-                ? new Relation.OneExampleRight(cells.part(), rights.getFirst())
-                : new Relation.OneChannelRight(cells.part(), rights.getFirst());
+        int[] rights = IntStream.range(0, cells.shape().length(axis))
+                .filter(position ->
+                        wrongPlaces(cells).noneMatch(place -> cells.shape().index(place)[axis] == position))
+                .toArray();
+        return rights.length == 1 ? OptionalInt.of(rights[0]) : OptionalInt.empty();
     }
 }

@@ -11,6 +11,12 @@ final class SameResult {
     private SameResult() {}
 
     static boolean of(Value one, Value other) {
+        if (one instanceof NdArray array && array.rank() == 0) {
+            return of(scalar(array), other);
+        }
+        if (other instanceof NdArray array && array.rank() == 0) {
+            return of(one, scalar(array));
+        }
         return switch (one) {
             case NdArray array -> other instanceof NdArray second && sameArrays(array, second);
             case Value.Scalar scalar ->
@@ -25,12 +31,21 @@ final class SameResult {
                                         tuple.parts().get(part), second.parts().get(part)));
             case Value.Dictionary dictionary ->
                 other instanceof Value.Dictionary second
-                        && dictionary.entries().keySet().equals(second.entries().keySet())
                         && dictionary.entries().entrySet().stream().allMatch(entry -> sameEntry(entry, second));
             case Value.None none -> none.equals(other);
             case Value.Text text -> text.equals(other);
             case Value.Other unknown -> unknown.equals(other);
         };
+    }
+
+    /** An array without axes is the number that it holds. */
+    private static Value.Scalar scalar(NdArray array) {
+        Value.Scalar.Type type = switch (array.dtype().kind()) {
+            case BOOLEAN -> Value.Scalar.Type.NUMPY_BOOL;
+            case INTEGER -> Value.Scalar.Type.NUMPY_INT;
+            case FLOATING -> Value.Scalar.Type.NUMPY_FLOAT;
+        };
+        return new Value.Scalar(array.flat(0), type);
     }
 
     private static boolean sameEntry(Map.Entry<String, Value> entry, Value.Dictionary other) {

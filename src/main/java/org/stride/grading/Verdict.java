@@ -42,11 +42,13 @@ public record Verdict(
         return select(result -> !result.testCase().required());
     }
 
-    /** The first failing case whose numbers may be shown: a required one before an advisory one. */
+    /** The first failing case whose numbers may be shown; an advisory one only if every required one passes. */
     public Optional<CaseResult> firstShownFailure() {
         return shown().failures().stream()
                 .findFirst()
-                .or(() -> advisory().stream().filter(result -> !result.passed()).findFirst());
+                .or(() -> advisory().stream()
+                        .filter(result -> passed() && !result.passed())
+                        .findFirst());
     }
 
     /** What is worth telling besides, each thing once. */

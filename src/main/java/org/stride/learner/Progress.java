@@ -1,7 +1,10 @@
 package org.stride.learner;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
@@ -48,12 +51,20 @@ public final class Progress {
         return !attempts.isEmpty();
     }
 
+    /** How many cards were predicted: of each only the first run counts, the later ones know the answer. */
     public int predictions() {
-        return attempts.size();
+        return firstAttempts().size();
     }
 
     public int predictionsThatCameTrue() {
-        return (int) attempts.stream().filter(Attempt::predictionCameTrue).count();
+        return (int)
+                firstAttempts().stream().filter(Attempt::predictionCameTrue).count();
+    }
+
+    private Collection<Attempt> firstAttempts() {
+        Map<String, Attempt> first = new LinkedHashMap<>();
+        attempts.forEach(attempt -> first.putIfAbsent(attempt.exercise() + "/" + attempt.letter(), attempt));
+        return first.values();
     }
 
     private List<Attempt> of(Exercise exercise) {

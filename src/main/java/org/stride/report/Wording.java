@@ -1,12 +1,15 @@
 package org.stride.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stride.array.ArrayPrinter;
 import org.stride.array.NdArray;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Flaw;
+import org.stride.exercise.Parameter;
 import org.stride.exercise.Trait;
 import org.stride.grading.CaseResult;
 import org.stride.grading.Comparison;
@@ -18,6 +21,18 @@ import org.stride.grading.Verdict;
 
 /** Says what a verdict found. Code stands in backticks. */
 public final class Wording {
+    /** Exceptions whose names tell nothing but themselves; the name of one's own could carry a hidden number out. */
+    private static final Set<String> PYTHONS_OWN = Set.of(
+            "AttributeError",
+            "IndexError",
+            "KeyError",
+            "NameError",
+            "OverflowError",
+            "TypeError",
+            "UnboundLocalError",
+            "ValueError",
+            "ZeroDivisionError");
+
     private final Translator texts;
 
     public Wording(Translator texts) {
@@ -63,7 +78,7 @@ public final class Wording {
 
     private String shown(Difference difference) {
         return switch (difference) {
-            case Difference.Raised d -> texts.text("difference.raised", d.type(), d.message());
+            case Difference.Raised d -> texts.text("difference.raised", plain(d.type()), plain(d.message()));
             case Difference.NothingReturned d -> texts.text("difference.nothing");
             case Difference.WrongType d -> texts.text("difference.type", part(d.part()), d.wanted(), d.got());
             case Difference.WrongPartCount d -> texts.text("difference.parts", part(d.part()), d.wanted(), d.got());
@@ -100,9 +115,12 @@ public final class Wording {
 
     private String hidden(Difference difference) {
         return switch (difference) {
-            case Difference.Raised d -> texts.text("difference.hidden.raised", d.type());
+            case Difference.Raised d ->
+                PYTHONS_OWN.contains(d.type())
+                        ? texts.text("difference.hidden.raised", d.type())
+                        : texts.text("difference.hidden.raised_other");
             case Difference.NothingReturned d -> texts.text("difference.nothing");
-            case Difference.WrongType d -> texts.text("difference.type", part(d.part()), d.wanted(), d.got());
+            case Difference.WrongType d -> texts.text("difference.hidden.type", part(d.part()), d.wanted());
             case Difference.WrongPartCount d -> texts.text("difference.parts", part(d.part()), d.wanted(), d.got());
             case Difference.WrongEntry d -> texts.text("difference.entry", part(d.part()), d.key());
             case Difference.WrongText d -> texts.text("difference.hidden.text", part(d.part()));
@@ -120,14 +138,26 @@ public final class Wording {
     }
 
     /** The cause in one or two sentences. */
-    public String diagnosis(Exercise exercise, Diagnosis diagnosis) {
+    public String diagnosis(Verdict verdict, Diagnosis diagnosis) {
         return switch (diagnosis) {
             case Diagnosis.KnownFlaw known ->
                 known.flaws().stream()
                         .map(this::sentence)
                         .collect(Collectors.joining(" " + texts.text("diagnosis.or") + " "));
-            case Diagnosis.Related related -> relation(exercise, related.relation());
-            case Diagnosis.Unknown unknown -> texts.text("diagnosis.unknown");
+            case Diagnosis.Related related -> relation(verdict.exercise(), related.relation());
+            case Diagnosis.Unknown unknown -> texts.text("diagnosis.unknown") + " " + whereToStart(verdict);
+        };
+    }
+
+    /** What of the page helps most with a mistake that nobody knows. */
+    private String whereToStart(Verdict verdict) {
+        Difference first =
+                verdict.firstShownFailure().map(CaseResult::difference).orElse(null);
+        return switch (first) {
+            case null -> texts.text("diagnosis.unknown.held_out");
+            case Difference.WrongValues d -> texts.text("diagnosis.unknown.values");
+            case Difference.WrongShape d -> texts.text("diagnosis.unknown.shape");
+            case Difference other -> texts.text("diagnosis.unknown.other");
         };
     }
 
@@ -155,7 +185,8 @@ public final class Wording {
             case Relation.Shifted r -> texts.text("relation.shifted", part(r.part()), number(r.amount()));
             case Relation.OffByBias r ->
                 texts.text(r.added() ? "relation.bias_too_often" : "relation.bias_missing", part(r.part()));
-            case Relation.AllZero r -> texts.text("relation.all_zero", part(r.part()));
+            case Relation.AllZero r ->
+                texts.text(r.truthValues() ? "relation.all_false" : "relation.all_zero", part(r.part()));
             case Relation.WrongAtTheBorder r -> texts.text("relation.border", part(r.part()));
             case Relation.WrongInOneLine r ->
                 texts.text(
@@ -173,15 +204,13 @@ public final class Wording {
         };
     }
 
-    /** The names of some axes of a returned part, or their numbers where it has no names. */
+    /** The names of some axes of a returned part, or their numbers where the names tell nothing. */
     private static String axes(Exercise exercise, String part, List<Integer> axes) {
-        List<String> names = exercise.returns().stream()
-                .filter(parameter -> parameter.name().equals(part))
-                .findFirst()
-                .map(parameter -> parameter.axes())
-                .orElse(List.of());
+        List<String> names =
+                Parameter.find(exercise.returns(), part).map(Parameter::axes).orElse(List.of());
+        boolean telling = names.stream().distinct().count() == names.size();
         return axes.stream()
-                .map(axis -> axis < names.size() ? "`" + names.get(axis) + "`" : axis.toString())
+                .map(axis -> telling && axis < names.size() ? "`" + names.get(axis) + "`" : axis.toString())
                 .collect(Collectors.joining(", "));
     }
 
@@ -189,6 +218,7 @@ public final class Wording {
         return switch (note) {
             case Note.InputChanged n -> texts.text("note.input_changed", n.argument());
             case Note.NumbersForBooleans n -> texts.text("note.numbers_for_booleans", part(n.part()));
+            case Note.Tie n -> texts.text("note.tie");
             case Note.OldEdition n ->
                 texts.text(
                         "note.old_edition",
@@ -196,6 +226,11 @@ public final class Wording {
                         n.figure().part(),
                         number(n.figure().mean()));
         };
+    }
+
+    /** A text from outside: a backtick in it would end our own. */
+    private static String plain(String text) {
+        return text.replace('`', '\'');
     }
 
     private String part(String part) {
@@ -207,8 +242,7 @@ public final class Wording {
     }
 
     private static String cell(String part, int[] index) {
-        String inner =
-                java.util.Arrays.stream(index).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        String inner = Arrays.stream(index).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         return index.length == 0 ? "`" + part + "`" : "`" + part + "[" + inner + "]`";
     }
 

@@ -99,7 +99,7 @@ class CourseIT {
                 exercise.flaws().stream().filter(f -> !f.advisory()).findFirst().orElseThrow();
         run(page, flaw, "It fails");
         Locator verdict = page.locator("#verdict");
-        assertThat(verdict).containsText("Card " + flaw.letter() + ": Not yet");
+        assertThat(verdict).containsText("Card " + flaw.letter() + ": Fails");
         assertThat(verdict)
                 .containsText(wording.sentence(exercise.flaws().stream()
                                 .filter(f -> f.id().equals(flaw.id()))
@@ -112,7 +112,7 @@ class CourseIT {
     private static void goRight(Page page, Exercise exercise) {
         Choice strategy = exercise.strategies().getFirst();
         run(page, strategy, "It passes");
-        assertThat(page.locator("#verdict")).containsText("Card " + strategy.letter() + ": Passed");
+        assertThat(page.locator("#verdict")).containsText("Card " + strategy.letter() + ": Passes");
         assertThat(page.locator("#verdict")).containsText("You expected a pass, and it passes.");
     }
 
@@ -256,7 +256,7 @@ class CourseIT {
             page.locator("#run").focus();
             page.keyboard().press("Enter");
 
-            assertThat(page.locator("#verdict")).containsText("Card B: Passed");
+            assertThat(page.locator("#verdict")).containsText("Card B: Passes");
         }
     }
 

@@ -62,7 +62,9 @@ class CasesTest {
 
     private static void assertFinite(Value value) {
         switch (value) {
-            case NdArray array -> assertThat(array.toArray()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
+            case NdArray array ->
+                assertThat(array.toArray())
+                        .doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
             case Value.Tuple tuple -> tuple.parts().forEach(CasesTest::assertFinite);
             default -> {
                 // Numbers, texts and dictionaries of them.

@@ -106,7 +106,11 @@ class ComparisonTest {
         "0, 1e-8, true",
         "0, 1.1e-8, false",
         "-1000, -1000.01, true",
-        "-1000, -1000.0101, false"
+        "-1000, -1000.0101, false",
+        "Infinity, Infinity, true",
+        "Infinity, 5, false",
+        "Infinity, -Infinity, false",
+        "5, Infinity, false"
     })
     void closenessIsThatOfNumPysAllclose(double wanted, double got, boolean close) {
         assertThat(Comparison.close(wanted, got)).isEqualTo(close);
@@ -148,6 +152,18 @@ class ComparisonTest {
 
         assertThat(Comparison.of(List.of(Z, CACHE), wanted, got).difference())
                 .isEqualTo(new Difference.WrongShape("cache[1]", row(2), row(2, 3)));
+    }
+
+    @Test
+    void numPysIntegersInADictionaryAreAsGoodAsPythons() {
+        Value numpy = new Value.Scalar(2, Value.Scalar.Type.NUMPY_INT);
+
+        assertThat(Comparison.of(
+                                List.of(Z),
+                                Value.Dictionary.of("stride", Value.Scalar.of(2)),
+                                Value.Dictionary.of("stride", numpy).with("more", Value.NONE))
+                        .equal())
+                .isTrue();
     }
 
     @Test

@@ -39,7 +39,8 @@ class FlawAndStrategyTest {
             Verdict verdict = grader.grade(exercise, strategy, Progress.NONE);
 
             assertThat(verdict.passed()).isTrue();
-            assertThat(verdict.notes()).isEmpty();
+            assertThat(verdict.diagnosis()).isNull();
+            assertThat(verdict.notes()).allMatch(Note.Tie.class::isInstance);
             // A tie is the one thing that a right way may treat otherwise.
             assertThat(verdict.advisory().stream().filter(result -> !result.passed()))
                     .allMatch(result -> result.testCase().traits().stream()
@@ -58,18 +59,10 @@ class FlawAndStrategyTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("flaws")
-    void aFlawThatTheShownCasesMissIsCaughtByTheHeldOutOnes(Exercise exercise, String id, Flaw flaw) {
-        Verdict verdict = GRADERS.getFirst().grade(exercise, flaw, Progress.NONE);
-
-        assertThat(verdict.shown().passed() && verdict.heldOut().passed()).isEqualTo(flaw.advisory());
-    }
-
     @Test
     void thereAreAsManyFlawsAsLearnersHaveWaysToGoWrong() {
-        assertThat(flaws().count()).isGreaterThanOrEqualTo(75);
-        assertThat(strategies().count()).isGreaterThanOrEqualTo(24);
+        assertThat(flaws().count()).isEqualTo(143);
+        assertThat(strategies().count()).isEqualTo(27);
     }
 
     /** The codes that the published checks let pass: see the table of blind spots in docs/architecture.md. */

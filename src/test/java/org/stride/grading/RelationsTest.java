@@ -88,7 +88,8 @@ class RelationsTest {
 
     @Test
     void nothingButZerosIsFound() {
-        assertThat(diagnose("conv_forward", onFirst(z -> z.map(x -> 0)))).isEqualTo(related(new Relation.AllZero("Z")));
+        assertThat(diagnose("conv_forward", onFirst(z -> z.map(x -> 0))))
+                .isEqualTo(related(new Relation.AllZero("Z", false)));
     }
 
     @Test
@@ -148,6 +149,41 @@ class RelationsTest {
                         onFirst(z -> calls[0]++ % 2 == 0
                                 ? z.map(x -> 3 * x)
                                 : z.combine(new LegacyRandom(7).randn(z.shape().lengths()), Double::sum))))
+                .isEqualTo(new Diagnosis.Unknown());
+    }
+
+    @Test
+    void theFiltersGradientHasNeitherExamplesNorRows() {
+        Diagnosis diagnosis = diagnose("conv_backward", value -> {
+            List<Value> parts = new java.util.ArrayList<>(((Value.Tuple) value).parts());
+            parts.set(1, atPlaces(((NdArray) parts.get(1)).asType(DType.FLOAT64), i -> i[0] > 0));
+            return new Value.Tuple(parts, false);
+        });
+
+        assertThat(diagnosis).isEqualTo(new Diagnosis.Unknown());
+    }
+
+    @Test
+    void noNumberOfAHeldOutCaseIsTold() {
+        Exercise exercise = catalogue.get("zero_pad");
+        Implementation leak = a -> {
+            NdArray wanted = (NdArray) exercise.reference(a);
+            NdArray x = a.array("X");
+            return new Outcome.Returned(x.length(0) == 1 ? wanted.map(v -> v + x.flat(0)) : wanted);
+        };
+
+        Verdict verdict = grader.grade(exercise, leak, Progress.NONE);
+
+        assertThat(verdict.heldOut().failures()).hasSize(1);
+        assertThat(verdict.diagnosis()).isEqualTo(new Diagnosis.Unknown());
+    }
+
+    @Test
+    void anotherTypeErrorIsNotTakenForTheOneThatWeKnow() {
+        Implementation raises = a -> new Outcome.Raised("TypeError", "'tuple' object is not callable");
+
+        assertThat(grader.grade(catalogue.get("conv_forward"), raises, Progress.NONE)
+                        .diagnosis())
                 .isEqualTo(new Diagnosis.Unknown());
     }
 }

@@ -65,7 +65,7 @@ class TranslationsTest {
             keys.addAll(List.of(half + ".passed", half + ".failed", half + ".all_failed"));
         }
         for (String predicted : List.of("pass", "fail")) {
-            Stream.of("passed", "failed", "failed_held_out")
+            Stream.of("passed", "passed_advisory", "failed", "failed_held_out")
                     .forEach(came -> keys.add("prediction." + predicted + "." + came));
         }
         return keys;

@@ -3,7 +3,6 @@ package org.stride.kernel.flaw;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.stride.array.NdArray;
 import org.stride.array.Shape;
 import org.stride.array.Value;
@@ -45,11 +44,6 @@ public final class DistributeFlaws {
     /** Every flaw by its id. */
     public static SequencedMap<String, Kernel> all() {
         return Collections.unmodifiableSequencedMap(ALL);
-    }
-
-    /** None: every one of these fails. */
-    public static Set<String> advisory() {
-        return Set.of();
     }
 
     /** {@code np.ones((nH, nW)) * share}. */

@@ -3,7 +3,6 @@ package org.stride.kernel.flaw;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
@@ -56,11 +55,6 @@ public final class PoolBackwardFlaws {
     /** Every flaw by its id. */
     public static SequencedMap<String, Kernel> all() {
         return Collections.unmodifiableSequencedMap(ALL);
-    }
-
-    /** None: every one of these fails. */
-    public static Set<String> advisory() {
-        return Set.of();
     }
 
     private static void flaw(String id, Consumer<FourLoops> replaceLine) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -78,11 +77,6 @@ public final class PoolForwardFlaws {
     /** Every flaw by its id. */
     public static SequencedMap<String, Kernel> all() {
         return Collections.unmodifiableSequencedMap(ALL);
-    }
-
-    /** None: every one of these fails. */
-    public static Set<String> advisory() {
-        return Set.of();
     }
 
     private static void flaw(String id, Consumer<FourLoops> replaceLine) {

@@ -35,7 +35,7 @@ public class NotFoundView extends Section implements HasErrorParameter<NotFoundE
             explain(unknown);
         } else {
             add(Texts.paragraph(
-                    getTranslation("not_found.page", event.getLocation().getPath())));
+                    getTranslation("not_found.page", plain(event.getLocation().getPath()))));
         }
         RouterLink home = new RouterLink(getTranslation("not_found.home"), HomeView.class);
         home.addClassName("stride-call");
@@ -44,13 +44,18 @@ public class NotFoundView extends Section implements HasErrorParameter<NotFoundE
     }
 
     private void explain(UnknownNameException unknown) {
-        add(Texts.paragraph(getTranslation("not_found." + unknown.kind(), unknown.name())));
+        add(Texts.paragraph(getTranslation("not_found." + unknown.kind(), plain(unknown.name()))));
         unknown.exercise().ifPresent(exercise -> {
             RouterLink back = ExerciseView.link(exercise);
             back.setText(getTranslation("not_found.exercise_link", exercise));
             back.addClassName("stride-call");
             add(back);
         });
+    }
+
+    /** A backtick in an address would end the one that marks it as code. */
+    private static String plain(String name) {
+        return name.replace('`', '\'');
     }
 
     @Override

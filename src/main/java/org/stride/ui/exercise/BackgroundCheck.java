@@ -72,6 +72,10 @@ final class BackgroundCheck implements Progress {
         } catch (RuntimeException e) {
             LOG.error("A check of {} failed by a fault of ours", exercise.name(), e);
             tell(listener::failed);
+        } catch (Error e) {
+            // The page must not wait for ever, whatever becomes of the rest.
+            tell(listener::failed);
+            throw e;
         }
     }
 

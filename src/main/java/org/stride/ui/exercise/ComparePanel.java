@@ -23,6 +23,7 @@ import org.stride.exercise.Strategy;
 import org.stride.grading.Agreement;
 import org.stride.grading.CaseResult;
 import org.stride.grading.Verdict;
+import org.stride.learner.Progress;
 import org.stride.report.Wording;
 import org.stride.ui.part.Listing;
 import org.stride.ui.part.Texts;
@@ -31,17 +32,20 @@ import org.stride.ui.part.Texts;
 final class ComparePanel extends Section {
     private static final long serialVersionUID = 1L;
 
+    private final transient Exercise exercise;
+    private final transient Progress progress;
     private final transient Wording wording;
     private final Select<Choice> other = new Select<>();
     private final Div table = new Div();
 
     /** @param onChoose told the letter of the card to compare with */
-    ComparePanel(Exercise exercise, Wording wording, SerializableConsumer<String> onChoose) {
+    ComparePanel(Exercise exercise, Progress progress, Wording wording, SerializableConsumer<String> onChoose) {
+        this.exercise = exercise;
+        this.progress = progress;
         this.wording = wording;
         addClassName("stride-compare");
         setId("compare");
         other.setLabel(getTranslation("compare.with"));
-        other.setItems(exercise.deck());
         other.setItemLabelGenerator(choice -> getTranslation("compare.card", choice.letter()));
         other.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
@@ -60,9 +64,15 @@ final class ComparePanel extends Section {
         table.removeAll();
     }
 
-    /** Marks the card to compare with, before its figures are there. */
-    void choose(@Nullable Choice choice) {
+    /** Offers every other card, and marks the one to compare with before its figures are there. */
+    void choose(Choice card, @Nullable Choice choice) {
+        other.setItems(exercise.deck().stream().filter(c -> !c.equals(card)).toList());
         other.setValue(choice);
+    }
+
+    /** What a card is may be told only once its learner has predicted and run it. */
+    private boolean known(Choice choice) {
+        return progress.latest(exercise, choice.letter()).isPresent();
     }
 
     /** @param rounds the verdicts of one card and of the other, in turn, as often as they were run */
@@ -71,10 +81,7 @@ final class ComparePanel extends Section {
         Agreement agreement = Agreement.of(rounds.get(0), rounds.get(1));
         NativeTable figures = new NativeTable();
         figures.add(heads(both));
-        figures.add(row(
-                "compare.result",
-                both,
-                choice -> getTranslation(rounds.get(both.indexOf(choice)).passed() ? "deck.passed" : "deck.failed")));
+        figures.add(row("compare.result", both, choice -> result(choice, rounds.get(both.indexOf(choice)))));
         figures.add(row("compare.time", both, choice -> time(rounds, both.indexOf(choice))));
         figures.add(row("compare.multiplications", both, choice -> multiplications(choice, cases)));
         Div listings = new Div(listing(both.get(0)), listing(both.get(1)));
@@ -122,7 +129,14 @@ final class ComparePanel extends Section {
         return Durations.text(best);
     }
 
+    private String result(Choice choice, Verdict verdict) {
+        return getTranslation(!known(choice) ? "compare.run_first" : verdict.passed() ? "deck.passed" : "deck.failed");
+    }
+
     private String multiplications(Choice choice, List<Case> cases) {
+        if (!known(choice)) {
+            return getTranslation("compare.run_first");
+        }
         return switch (choice) {
             case Strategy strategy -> {
                 long total = cases.stream()
@@ -138,7 +152,7 @@ final class ComparePanel extends Section {
     private Section names(List<Choice> both) {
         Section names = new Section();
         for (Choice choice : both) {
-            if (choice instanceof Strategy strategy) {
+            if (choice instanceof Strategy strategy && known(choice)) {
                 String key = "exercise." + strategy.exercise() + ".strategy." + strategy.id();
                 names.add(Texts.paragraph(getTranslation(
                         "compare.strategy",

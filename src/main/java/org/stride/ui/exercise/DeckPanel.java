@@ -1,10 +1,10 @@
 package org.stride.ui.exercise;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -64,7 +64,7 @@ final class DeckPanel extends Section {
     private NativeButton card(Choice choice) {
         Span letter = new Span(choice.letter());
         letter.addClassName("stride-letter");
-        Pre excerpt = new Pre(choice.listing().excerpt());
+        Code excerpt = new Code(choice.listing().excerpt());
         NativeButton card = new NativeButton();
         card.add(letter, excerpt, result(choice));
         card.addClassName("stride-card");

@@ -138,6 +138,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
             });
             compare = new ComparePanel(
                     exercise,
+                    progress,
                     wording,
                     letter -> pick(Objects.requireNonNull(picked).letter(), letter));
             refreshSteps();
@@ -194,7 +195,11 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
         }
 
         private void select(Choice card, @Nullable Choice other) {
+            if (card.equals(picked) && Objects.equals(other, with)) {
+                return;
+            }
             cancel();
+            run.idle();
             if (!card.equals(picked)) {
                 picked = card;
                 deck.pick(card.letter());
@@ -205,7 +210,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
                 with = other;
                 compare.clear();
             }
-            compare.choose(other);
+            compare.choose(card, other);
             if (other != null) {
                 compareWith(card, other);
             }

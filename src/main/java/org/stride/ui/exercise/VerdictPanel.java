@@ -53,7 +53,7 @@ final class VerdictPanel extends Section {
         details.add(prediction(verdict, predictedPass));
         Diagnosis diagnosis = verdict.diagnosis();
         if (diagnosis != null) {
-            details.add(cause(verdict.exercise(), diagnosis));
+            details.add(cause(verdict, diagnosis));
         }
         verdict.firstShownFailure().ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
         List<Note> notes = verdict.notes();
@@ -87,19 +87,21 @@ final class VerdictPanel extends Section {
 
     private Component prediction(Verdict verdict, boolean predictedPass) {
         boolean cameTrue = predictedPass == verdict.passed();
-        String key = "prediction." + (predictedPass ? "pass." : "fail.")
-                + (verdict.passed() ? "passed" : failedWhere(verdict));
+        String key = "prediction." + (predictedPass ? "pass." : "fail.") + whatCame(verdict);
         Paragraph line = Texts.paragraph(getTranslation(key));
         line.addClassNames("stride-prediction", cameTrue ? "stride-prediction-right" : "stride-prediction-wrong");
         return line;
     }
 
-    /** A mistake that only the held-out checks see teaches something else than one that all see. */
-    private static String failedWhere(Verdict verdict) {
+    /** A mistake that only some checks see teaches something else than one that all see. */
+    private static String whatCame(Verdict verdict) {
+        if (verdict.passed()) {
+            return verdict.diagnosis() == null ? "passed" : "passed_advisory";
+        }
         return verdict.shown().passed() ? "failed_held_out" : "failed";
     }
 
-    private Component cause(Exercise exercise, Diagnosis diagnosis) {
+    private Component cause(Verdict verdict, Diagnosis diagnosis) {
         Section cause = new Section(new H3(getTranslation("diagnosis.title")));
         if (diagnosis instanceof Diagnosis.KnownFlaw known) {
             Paragraph name = new Paragraph(
@@ -107,7 +109,7 @@ final class VerdictPanel extends Section {
             name.addClassName("stride-flaw-name");
             cause.add(name);
         }
-        cause.add(Texts.paragraph(wording.diagnosis(exercise, diagnosis)));
+        cause.add(Texts.paragraph(wording.diagnosis(verdict, diagnosis)));
         cause.addClassName("stride-cause");
         return cause;
     }
@@ -115,8 +117,8 @@ final class VerdictPanel extends Section {
     private Component evidence(Exercise exercise, CaseResult failure) {
         Section evidence = new Section();
         evidence.addClassName("stride-evidence");
-        H3 title = new H3(getTranslation(
-                "evidence.title", wording.traits(failure.testCase().traits())));
+        String key = failure.testCase().required() ? "evidence.title" : "evidence.advisory.title";
+        H3 title = new H3(getTranslation(key, wording.traits(failure.testCase().traits())));
         evidence.add(title, Texts.paragraph(wording.reason(failure)));
         switch (failure.difference()) {
             case Difference.WrongValues(Difference.WrongCells cells) -> {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ class ExerciseViewTest extends ViewTest {
             run(true);
 
             assertThat(verdict())
-                    .contains("Card " + strategy.letter() + ": Passed")
+                    .contains("Card " + strategy.letter() + ": Passes")
                     .contains("shown checks pass; all ")
                     .contains("You expected a pass, and it passes.");
         }
@@ -93,7 +94,7 @@ class ExerciseViewTest extends ViewTest {
             run(false);
 
             assertThat(verdict())
-                    .contains("Card " + flaw.letter() + (flaw.advisory() ? ": Passed" : ": Not yet"))
+                    .contains("Card " + flaw.letter() + (flaw.advisory() ? ": Passes" : ": Fails"))
                     .contains(WORDING.name(flaw))
                     .contains(WORDING.sentence(flaw).replace("`", ""));
         }
@@ -131,7 +132,7 @@ class ExerciseViewTest extends ViewTest {
         panel.show("Mine", verdict, true);
 
         assertThat(textOf(panel))
-                .contains("Mine: Not yet")
+                .contains("Mine: Fails")
                 .contains("All 4 shown checks pass; all 6 held-out checks fail.")
                 .contains("every shown check agrees with you");
     }
@@ -200,7 +201,46 @@ class ExerciseViewTest extends ViewTest {
         assertThat(textOf(byId("compare")))
                 .contains("They agree on all 15 checks.")
                 .contains("Multiplications for all checks")
-                .doesNotContain("not counted");
+                .contains("first predict and run it")
+                .doesNotContain("passes");
+    }
+
+    @Test
+    void aComparisonTellsWhatACardIsOnceItWasRun() {
+        String one = choice("conv_forward", "four_loops").letter();
+        String other = choice("conv_forward", "ceil_instead_of_floor").letter();
+        for (String letter : List.of(one, other)) {
+            open("exercise/conv_forward?strategy=" + letter);
+            run(true);
+        }
+        open("exercise/conv_forward?strategy=" + one + "&with=" + other);
+        finishChecks();
+
+        assertThat(textOf(byId("compare"))).contains("passes", "fails", "not counted for this card");
+    }
+
+    @Test
+    void thePickedCardPickedAgainDuringARunChangesNothing() {
+        open("exercise/zero_pad");
+        predict(true);
+        _click(_get(Button.class, spec -> spec.withId("run")));
+        pick("A");
+        finishChecks();
+
+        assertThat(verdict()).contains("Card A: ");
+        assertThat(_get(Button.class, spec -> spec.withId("run")).isEnabled()).isTrue();
+    }
+
+    @Test
+    void aRightCardThatTreatsATieOtherwiseIsToldSoAndNoMore() {
+        open("exercise/create_mask_from_window");
+        pick(choice("create_mask_from_window", "argmax").letter());
+        run(true);
+
+        assertThat(verdict())
+                .contains("Where a maximum stands more than once")
+                .doesNotContain("Why")
+                .doesNotContain("not a mistake that we know");
     }
 
     @Test
@@ -213,7 +253,9 @@ class ExerciseViewTest extends ViewTest {
         assertThat(textOf(byId("compare")))
                 .contains("they differ here:")
                 .contains("stride 3")
-                .contains("not counted, since its result is wrong");
+                .contains("first predict and run it")
+                .doesNotContain("not counted")
+                .doesNotContain("fails");
     }
 
     @Test
