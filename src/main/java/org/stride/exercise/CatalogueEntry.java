@@ -23,6 +23,7 @@ record CatalogueEntry(
         try {
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             Field entry = new Field(file, "", root);
+            entry.onlyHas("number", "parameters", "returns", "deck", "editions");
             Map<String, String> defaults = new TreeMap<>();
             for (Field parameter : entry.get("parameters").items()) {
                 if (parameter.has("default")) {
@@ -52,6 +53,7 @@ record CatalogueEntry(
     }
 
     private static Parameter parameter(Field field) {
+        field.onlyHas("name", "axes", "type", "default", "parts");
         return new Parameter(
                 field.get("name").text(),
                 field.has("axes")
@@ -77,6 +79,18 @@ record CatalogueEntry(
     private record Field(String file, String path, @Nullable Object value) {
         boolean has(String key) {
             return value instanceof Map<?, ?> map && map.containsKey(key);
+        }
+
+        /** A key that nobody reads is a slip, such as a comma in a text without quotes. */
+        void onlyHas(String... keys) {
+            if (value instanceof Map<?, ?> map) {
+                for (Object key : map.keySet()) {
+                    if (!List.of(keys).contains(key)) {
+                        throw new CatalogueException(
+                                file, path.isEmpty() ? key.toString() : path + "." + key, "is not known");
+                    }
+                }
+            }
         }
 
         Field get(String key) {

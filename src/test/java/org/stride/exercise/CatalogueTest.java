@@ -58,17 +58,21 @@ class CatalogueTest {
     @CsvSource(delimiter = '|', textBlock = """
             number: 1        | number: one       | number must be a whole number, got one
             number: 1        | number: 2         | number must count the exercises from 1 without gaps: expected 1, got 2
-            number: 1        | nothing: 1        | number is missing
+            number: 1\\n      |                   | number is missing
             - np_pad         | - np_pat          | names np_pat, which is neither a strategy nor a flaw
             - np_pad         | - zeros_and_slice | names zeros_and_slice a second time
             {name: pad,      | {                 | parameters[1].name is missing
             type: int        | type: 3           | parameters[1].type must be a text, got 3
-            deck:            | deck: []\\nnone:  | deck must be a list of one or more, got []
+            type: int        | type: (a, b)    | parameters[1].b) is not known
+            number: 1        | numbre: 1       | numbre is not known
+            deck:            | deck: []\\neditions:  | deck must be a list of one or more, got []
             parameters:      | parameters: [     | the whole file is not YAML
             """)
-    void aBrokenEntryIsNamedByFileAndField(String part, String replacement, String message) {
-        Function<String, @Nullable String> files =
-                with(ENTRY, text -> text.replace(part, replacement.replace("\\n", "\n")));
+    void aBrokenEntryIsNamedByFileAndField(String part, @Nullable String replacement, String message) {
+        Function<String, @Nullable String> files = with(
+                ENTRY,
+                text -> text.replace(
+                        part.replace("\\n", "\n"), replacement == null ? "" : replacement.replace("\\n", "\n")));
 
         assertThatThrownBy(() -> Catalogue.load(files))
                 .isInstanceOf(CatalogueException.class)
