@@ -401,6 +401,52 @@ fake_tests 6 0 1
 stride test
 check 'a build that fails without a failing test counts as one' grep -q '^7 passed, 1 failed, 2 skipped$' "$top/out"
 
+# --- Benchmarks --------------------------------------------------------------------------------------------------------
+
+# A Maven that makes the jar, and says where the libraries of the benchmarks are.
+fake_benchmarks() {
+    fake_maven 3.8.7
+    echo 'echo libraries.jar >target/jmh.classpath' >>"$tools/mvn"
+}
+
+fresh
+fake_benchmarks
+stride bench
+check 'the benchmarks are compiled and started' starts 'jmh-classes:target/classes:libraries.jar org.stride.bench.Bench$'
+check 'bench builds nothing when nothing is newer' [ "$(grep -c '' "$top/maven.log")" -eq 1 ]
+check 'bench leaves no lock' nothing_half_made
+measured=$(sed -n 's/.*-Dstride.server.options=\(.*\) -cp .*/\1/p' "$top/out")
+stride serve
+check 'the server is measured with the options that it is served with' starts ": ${measured:-none} -jar target/stride.jar"
+stride bench click
+check 'a name picks what is measured' starts 'org.stride.bench.Bench click$'
+stride bench click start
+check 'two names are refused' refuses 'bench takes one name'
+script "$tools/chromium" </dev/null
+stride bench
+check 'the benchmarks are told the Chromium' starts "stride.chromium=$tools/chromium "
+newer src/main/java/A.java
+stride bench
+check 'a newer source is built before it is measured' says '^Building Stride…$'
+: >"$top/maven-fails"
+stride bench
+check 'benchmarks that do not compile are an error' says 'a compiler says no'
+check 'and leave no lock' nothing_half_made
+
+fresh
+fake_benchmarks
+script "$jvms/jdk-25/bin/java" <<END
+case "\$*" in
+    *-version) echo 'openjdk version "25.0.1" 2026-01-01' >&2 ;;
+    *) echo "\$TMPDIR" >"$top/scratch" && echo something >"\$TMPDIR/left behind" && echo half a table && exit 1 ;;
+esac
+END
+stride bench
+check 'what could be measured is shown' grep -q 'half a table' "$top/out"
+check 'what could not be measured is said' says 'not all could be measured; .*bench.log may say why'
+check 'what could not be measured is an error' [ "$status" -eq 1 ]
+check 'what the benchmarks leave behind is removed' [ ! -e "$(cat "$top/scratch")" ]
+
 # --- The script itself -------------------------------------------------------------------------------------------------
 
 if command -v shellcheck >/dev/null 2>&1; then

@@ -1,34 +1,40 @@
 package org.stride.start;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.stride.exercise.Catalogue;
 import org.stride.grading.Grader;
 import org.stride.grading.Progress;
 
-/** Runs each exercise's first cards once the application is up, so that the first learner does not wait for the compiler. */
+/** Runs each exercise's first cards while the first learner reads, so that nobody waits for the compiler after a click. */
 @Component
-class WarmUp {
+class WarmUp implements VaadinServiceInitListener {
+    private static final long serialVersionUID = 1L;
     private static final int CARDS = 4;
 
-    private final Catalogue catalogue;
-    private final Grader grader;
+    private final transient Catalogue catalogue;
+    private final transient Grader grader;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     WarmUp(Catalogue catalogue, Grader grader) {
         this.catalogue = catalogue;
         this.grader = grader;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        Thread.ofPlatform()
-                .name("warm-up")
-                .daemon()
-                .start(() -> catalogue
-                        .exercises()
-                        .forEach(exercise -> exercise.deck().stream()
-                                .limit(CARDS)
-                                .forEach(card -> grader.grade(exercise, card, Progress.NONE))));
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(page -> {
+            if (begun.compareAndSet(false, true)) {
+                Thread.ofPlatform().name("warm-up").daemon().start(this::run);
+            }
+        });
+    }
+
+    private void run() {
+        for (var exercise : catalogue.exercises()) {
+            exercise.deck().stream().limit(CARDS).forEach(card -> grader.grade(exercise, card, Progress.NONE));
+        }
     }
 }

@@ -1,0 +1,93 @@
+package org.stride.bench;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.stride.exercise.Catalogue;
+import org.stride.exercise.Choice;
+import org.stride.exercise.Exercise;
+
+/** What a learner would notice, measured in the browser. */
+final class PageMeasurements {
+    private static final int CLICK_MS = 150;
+    private static final int CARDS_EACH = 5;
+    private static final int TRANSFER_KB = 600;
+
+    private PageMeasurements() {}
+
+    /** From the click on Run to the painted verdict, over all exercises, after one run of each. */
+    static void click(Setup setup, Report report) throws IOException, MissingException {
+        try (Chromium chromium = Chromium.launch(setup);
+                Server server = Server.start(setup.jar(), setup.serverOptions());
+                BrowserContext learner = chromium.newLearner()) {
+            ExercisePage page = new ExercisePage(learner.newPage(), server);
+            page.runFirstCards();
+            Sample times = new Sample(Catalogue.load().exercises().stream()
+                    .flatMap(exercise -> someCards(exercise).stream())
+                    .map(card -> page.open(card).run())
+                    .toList());
+            double p95 = times.percentile(95);
+            report.row(
+                    "click",
+                    times.values().size() + " verdicts in Chromium " + chromium.version(),
+                    "p50 %s, p95 %s ms".formatted(Report.number(times.percentile(50)), Report.number(p95)),
+                    p95,
+                    CLICK_MS,
+                    "ms");
+        }
+    }
+
+    /** Cards from all over the deck, right and wrong ones. */
+    private static List<Choice> someCards(Exercise exercise) {
+        List<Choice> cards = new ArrayList<>();
+        for (int card = 0; card < CARDS_EACH; card++) {
+            cards.add(exercise.deck().get(card * exercise.deck().size() / CARDS_EACH));
+        }
+        return cards;
+    }
+
+    /** What crosses the network, compressed, until the first page of a new learner is complete; of the largest exercise. */
+    static void transfer(Setup setup, Report report) throws IOException, MissingException {
+        try (Chromium chromium = Chromium.launch(setup);
+                Server server = Server.start(setup.jar(), setup.serverOptions())) {
+            Transfer largest = Catalogue.load().exercises().stream()
+                    .map(exercise -> firstLoad(chromium, server, exercise))
+                    .max(Comparator.comparingDouble(Transfer::kilobytes))
+                    .orElseThrow();
+            report.row(
+                    "transfer",
+                    "first page, " + largest.exercise(),
+                    "%s KB in %d answers".formatted(Report.number(largest.kilobytes()), largest.answers()),
+                    largest.kilobytes(),
+                    TRANSFER_KB,
+                    "KB");
+        }
+    }
+
+    private record Transfer(String exercise, double kilobytes, int answers) {}
+
+    private static Transfer firstLoad(Chromium chromium, Server server, Exercise exercise) {
+        try (BrowserContext learner = chromium.newLearner()) {
+            Page page = learner.newPage();
+            CDPSession network = learner.newCDPSession(page);
+            List<Double> bytes = new ArrayList<>();
+            network.on("Network.loadingFinished", answer -> {
+                double length = answer.get("encodedDataLength").getAsDouble();
+                // What comes out of the page itself or its cache has none.
+                if (length > 0) {
+                    bytes.add(length);
+                }
+            });
+            network.send("Network.enable");
+            new ExercisePage(page, server).open(exercise.deck().getFirst());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            double kilobytes = bytes.stream().mapToDouble(Double::doubleValue).sum() / 1000;
+            return new Transfer(exercise.name(), kilobytes, bytes.size());
+        }
+    }
+}
