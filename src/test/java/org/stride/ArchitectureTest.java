@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.stride.exercise..")
             .layer("kernel")
             .definedBy("org.stride.kernel..")
+            .layer("python")
+            .definedBy("org.stride.python..")
             .layer("array")
             .definedBy("org.stride.array..")
             .whereLayer("start")
@@ -45,7 +47,9 @@ class ArchitectureTest {
             .whereLayer("exercise")
             .mayOnlyBeAccessedByLayers("grading", "learner", "report", "ui", "start")
             .whereLayer("kernel")
-            .mayOnlyBeAccessedByLayers("exercise");
+            .mayOnlyBeAccessedByLayers("exercise")
+            .whereLayer("python")
+            .mayOnlyBeAccessedByLayers("exercise", "grading", "learner", "ui", "start");
 
     @ArchTest
     static final ArchRule arraysNeedTheJdkOnly = classes()
@@ -62,6 +66,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.stride.kernel..", "org.stride.array..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theRunnerNeedsArraysOnly = classes()
+            .that()
+            .resideInAPackage("org.stride.python..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.stride.python..", "org.stride.array..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule contentAndVerdictKnowNoFramework = noClasses()

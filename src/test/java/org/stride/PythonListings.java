@@ -134,7 +134,8 @@ public final class PythonListings implements AutoCloseable {
         }
     }
 
-    private static Path python() {
+    /** The interpreter, whether it is there or not. */
+    public static Path python() {
         return Stream.of(System.getProperty("stride.python"), System.getenv("STRIDE_PYTHON"))
                 .filter(place -> place != null && !place.isBlank())
                 .map(Path::of)

@@ -1,0 +1,24 @@
+"""What learners may import: loaded once by the server, because a confined child can no longer load anything."""
+
+from __future__ import annotations
+
+import importlib
+
+MODULES = """
+    numpy numpy.ctypeslib numpy.fft numpy.lib.scimath numpy.lib.stride_tricks numpy.linalg numpy.ma numpy.ma.extras
+    numpy.polynomial numpy.random numpy.testing numpy.typing
+    abc array ast bisect cmath collections collections.abc contextlib copy dataclasses datetime decimal enum fractions
+    functools gc heapq inspect io itertools json math numbers operator os os.path pprint random re statistics string
+    struct sys textwrap time timeit traceback types typing unittest warnings weakref
+    encodings.ascii encodings.latin_1 encodings.utf_8 encodings.unicode_escape
+""".split()
+
+
+def load() -> None:
+    """Imports every module of the list, leaving out those that this Python or this NumPy does not have."""
+    for name in MODULES:
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError:
+            if name == "numpy":
+                raise

@@ -1,0 +1,286 @@
+"""One submission, in a child that is confined already: loads the learner's code, calls it, reports what became of it.
+
+A report is a letter, the length of its content, and its content as one value:
+
+    l None                                   the code is loaded and the function is there
+    v (value, [positions of arguments that were changed])
+    x (type, message, traceback)             an exception came out
+    r (thing, detail, traceback)             what the sandbox refused came out as an exception
+    m traceback                              no memory was left
+    e (status, traceback)                    sys.exit
+    b None                                   the value is too big to be sent
+    o text                                   something was printed
+    O None                                   more was printed than allowed; nothing follows
+    w (category, message, part, line)        a warning
+    s (part, message, line, column)          the code is no Python; nothing follows
+    f [names of functions that there are]    the function is missing; nothing follows
+    d None                                   everything was done
+
+v, x, r, m, e and b end one call, the next in order; x, r, m and e before l end everything. A traceback is
+([(part, function, line), …], {variable: text}), innermost last, and a part is `code` or `cell`. All of this comes out of
+a process that the learner's code can bend as it likes: whoever reads it believes it no more than the learner's values.
+"""
+
+from __future__ import annotations
+
+import ast
+import gc
+import io
+import os
+import struct
+import sys
+import types
+import warnings
+
+import numpy as np
+
+from . import doorman
+from .confine import RESULT, Limits
+from .values import TooLarge, decode, encode, type_name
+
+PARTS = {"<code>": "code", "<cell>": "cell"}
+MAX_MESSAGE = 10_000
+MAX_FRAMES = 30
+MAX_VARIABLES = 30
+MAX_WARNINGS = 50
+RESERVE = 1 << 20
+
+
+def run(request: bytes, limits: Limits) -> None:
+    """Does all that was asked for, or ends the process on the way."""
+    before, source, after, function, calls, cell = decode(request)  # type: ignore[misc]
+    del request
+    report = Report(limits)
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = Printed(report)
+    warnings.showwarning = report.warning
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    names = module.__dict__
+    gc.enable()
+    doorman.stand()
+    if not load(before, source, after, names, report):
+        return
+    called = names.get(function) if function else None
+    if function and not callable(called):
+        report.send("f", functions(names))
+        return
+    report.send("l", None)
+    for arguments in calls:
+        call(called, arguments, report)
+    if cell is not None:
+        run_cell(cell, names, report)
+    report.send("d", None)
+
+
+def load(before: str, source: str, after: str, names: dict, report: "Report") -> bool:
+    """Runs the module's code; false if it cannot be compiled or something came out of it."""
+    try:
+        exec(compile(before, "<stride>", "exec", dont_inherit=True), names)
+        code = compiled(source.removeprefix("\ufeff"), "<code>", report)
+        if code is None:
+            return False
+        exec(code, names)
+        exec(compile(after, "<stride>", "exec", dont_inherit=True), names)
+        return True
+    except BaseException as error:
+        report.error(error)
+        return False
+
+
+def call(function: object, arguments: tuple, report: "Report") -> None:
+    """Calls the function once and reports how that ended."""
+    sent = [encode(argument) for argument in arguments]
+    try:
+        value = function(*arguments)  # type: ignore[operator]
+    except BaseException as error:
+        report.error(error, function)
+    else:
+        report.value(value, [place for place, argument in enumerate(arguments) if changed(argument, sent[place])])
+
+
+def changed(argument: object, sent: bytes) -> bool:
+    try:
+        return encode(argument, 2 * len(sent) + 1000) != sent
+    except TooLarge:
+        return True
+
+
+def run_cell(cell: str, names: dict, report: "Report") -> None:
+    """Runs a scratch cell; its value is that of its last line, printed as well if there is one."""
+    try:
+        tree = compiled(cell, "<cell>", report, ast.PyCF_ONLY_AST)
+        if tree is None:
+            return
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, "<cell>", "exec", dont_inherit=True), names)
+        value = None
+        if last is not None:
+            expression = ast.Expression(last.value)
+            value = eval(compile(expression, "<cell>", "eval", dont_inherit=True), names)
+            if value is not None:
+                print(repr(value))
+    except BaseException as error:
+        report.error(error)
+    else:
+        report.value(value, [])
+
+
+def compiled(source: str, file: str, report: "Report", flags: int = 0):  # type: ignore[no-untyped-def]
+    """The compiled source; None, and reported, if it is no Python."""
+    try:
+        return compile(source, file, "exec", flags, dont_inherit=True)
+    except SyntaxError as error:
+        report.send("s", (PARTS[file], text(error.msg), error.lineno or 0, error.offset or 0))
+    except (ValueError, OverflowError, RecursionError, MemoryError) as error:
+        report.send("s", (PARTS[file], text(str(error) or "too deeply nested"), 0, 0))
+    return None
+
+
+def functions(names: dict) -> list[str]:
+    """The functions that the learner's own code has defined."""
+    found = [name for name, value in names.items() if isinstance(value, types.FunctionType) and file_of(value) in PARTS]
+    return found[:MAX_VARIABLES]
+
+
+def file_of(function: types.FunctionType) -> str:
+    return function.__code__.co_filename
+
+
+class Report:
+    """The way out for everything that is told about the run."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.printable = limits.output
+        self.budget = limits.result
+        self.warnings = MAX_WARNINGS
+        self.reserve: bytearray | None = bytearray(RESERVE)
+
+    def send(self, kind: str, content: object) -> None:
+        self.write(kind, encode(content))
+
+    def write(self, kind: str, data: bytes) -> None:
+        rest = memoryview(kind.encode() + struct.pack(">I", len(data)) + data)
+        while rest:
+            rest = rest[os.write(RESULT, rest) :]
+
+    def value(self, value: object, changed: list[int]) -> None:
+        try:
+            data = encode((value, changed), self.budget)
+        except TooLarge:
+            self.send("b", None)
+        except MemoryError:
+            self.send("m", ([], {}))
+        else:
+            self.budget -= len(data)
+            self.write("v", data)
+
+    def error(self, error: BaseException, function: object = None) -> None:
+        if isinstance(error, MemoryError):
+            self.reserve = None  # Telling takes memory too
+        trace = traceback(error, function)
+        thing = doorman.thing_refused(error)
+        if isinstance(error, SystemExit):
+            self.send("e", (text(error.code), trace))
+        elif isinstance(error, MemoryError):
+            self.send("m", trace)
+        elif thing is not None:
+            self.send("r", (thing, text(getattr(error, "strerror", None) or error), trace))
+        else:
+            self.send("x", (type_name(type(error)).removeprefix("numpy."), text(error), trace))
+
+    def printed(self, what: str) -> None:
+        if str.__len__(what) <= self.printable:
+            self.printable -= len(what)
+            self.send("o", what)
+        else:
+            self.send("o", what[: self.printable])
+            self.send("O", None)
+            os._exit(0)
+
+    def warning(self, message, category, filename, lineno, file=None, line=None) -> None:  # type: ignore
+        if self.warnings > 0:
+            self.warnings -= 1
+            part = PARTS.get(filename, "")
+            self.send("w", (type_name(category).removeprefix("numpy."), text(message), part, lineno if part else 0))
+
+
+class Printed(io.TextIOBase):
+    """What print writes to."""
+
+    encoding = "utf-8"
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, what: str) -> int:
+        if not isinstance(what, str):
+            raise TypeError(f"write() argument must be str, not {type(what).__name__}")
+        self.report.printed(what)
+        return len(what)
+
+
+# --- What is told about an exception ------------------------------------------------------------------------------------
+
+
+def text(value: object) -> str:
+    """A text for anything, even for what refuses to have one."""
+    try:
+        return str.__str__(str(value))[:MAX_MESSAGE]
+    except BaseException:
+        return f"<{type_name(type(value))} without a text>"
+
+
+def traceback(error: BaseException, function: object) -> tuple[list, dict[str, str]]:
+    """The learner's own lines, innermost last, and the variables of the last one."""
+    lines, variables = [], {}
+    step = error.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        if code.co_filename in PARTS:
+            lines.append((PARTS[code.co_filename], code.co_name[:100], step.tb_lineno))
+            innermost = step.tb_frame
+        step = step.tb_next
+    if lines:
+        variables = describe(innermost.f_locals)
+    elif isinstance(function, types.FunctionType) and file_of(function) in PARTS:
+        # Not a line of it was reached: the arguments do not fit its parameters
+        code = function.__code__
+        lines = [(PARTS[code.co_filename], code.co_name[:100], code.co_firstlineno)]
+    return lines[-MAX_FRAMES:], variables
+
+
+def describe(variables: dict[str, object]) -> dict[str, str]:
+    """Short texts for those variables that have one."""
+    described = {}
+    for name, value in list(variables.items()):
+        if type(name) is str and not name.startswith("__") and len(described) < MAX_VARIABLES:
+            try:
+                shown = short(value)
+            except Exception:
+                shown = None
+            if shown is not None:
+                described[name[:100]] = shown[:200]
+    return described
+
+
+def short(value: object, depth: int = 0) -> str | None:
+    kind = type(value)
+    if value is None or kind in (bool, float) or (kind is int and int(value).bit_length() < 200):
+        return repr(value)
+    if kind is str:
+        return repr(value if len(value) <= 60 else value[:60] + "…")
+    if isinstance(value, np.generic) and kind.__module__ == "numpy":
+        return str(value.item())
+    if kind is np.ndarray and value.dtype.kind in "biuf":
+        return str(value) if value.size <= 16 else f"array of shape {value.shape}, {value.dtype.name}"
+    if kind in (tuple, list, dict) and depth < 2 and len(value) <= 8:
+        if kind is dict:
+            items = [(short(key, 2), short(item, depth + 1)) for key, item in value.items()]
+            return "{" + ", ".join(f"{key}: {item}" for key, item in items) + "}"
+        parts = [short(item, depth + 1) or "…" for item in value]
+        inside = ", ".join(parts)
+        return f"[{inside}]" if kind is list else f"({inside},)" if len(parts) == 1 else f"({inside})"
+    return None

@@ -1,0 +1,29 @@
+"""What learners may import is there, and loading it does not start a thread."""
+
+import subprocess
+import sys
+import unittest
+
+from stride_runner.modules import MODULES
+
+PROGRAM = """
+import sys
+from stride_runner import modules
+modules.load()
+missing = [name for name in modules.MODULES if name not in sys.modules]
+threads = sys.modules["threading"].active_count() if "threading" in sys.modules else 1
+print(missing, threads)
+"""
+
+
+class Modules(unittest.TestCase):
+    def test_every_module_loads(self):
+        run = subprocess.run([sys.executable, "-B", "-c", PROGRAM], capture_output=True, text=True, check=True)
+        self.assertEqual(run.stdout.strip(), "[] 1")
+
+    def test_none_is_named_twice(self):
+        self.assertEqual(len(MODULES), len(set(MODULES)))
+
+
+if __name__ == "__main__":
+    unittest.main()
