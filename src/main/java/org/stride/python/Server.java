@@ -27,7 +27,7 @@ final class Server {
     private static final String BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from stride_runner import runner;"
             + " del sys.path[0]; runner.main()";
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     /** How long a server may be silent beyond what its own limits allow. */
     private static final Duration GRACE = Duration.ofSeconds(30);

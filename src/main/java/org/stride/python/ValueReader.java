@@ -95,7 +95,7 @@ final class ValueReader {
             spend((long) ELEMENT * shape.size());
             array = NdArray.zeros(dtype, shape);
         } catch (IllegalArgumentException e) {
-            throw new BrokenMessageException(e.getMessage());
+            throw new BrokenMessageException(String.valueOf(e.getMessage()));
         }
         for (int place = 0; place < array.size(); place++) {
             array.setFlat(element(dtype), place);

@@ -1,0 +1,353 @@
+package org.stride.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.python.RunnerSupport.call;
+import static org.stride.python.RunnerSupport.only;
+import static org.stride.python.RunnerSupport.value;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.stride.array.NdArray;
+import org.stride.array.Shape;
+import org.stride.array.Value;
+import org.stride.python.Outcome.Clock;
+import org.stride.python.Traceback.Frame;
+import org.stride.python.Traceback.Part;
+
+@Timeout(120)
+class PythonRunnerTest {
+    private static final String FOREVER = "print('here')\nwhile True: pass";
+
+    private static PythonRunner runner;
+
+    @BeforeAll
+    static void start() {
+        runner = PythonRunner.start(RunnerSupport.setup());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (runner != null) {
+            runner.close();
+        }
+    }
+
+    @Test
+    void callsGetTheirArgumentsAndGiveTheirValues() {
+        NdArray x = NdArray.of(Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
+        Value hparameters = Value.Dictionary.of("stride", Value.Scalar.of(2));
+        Report report = runner.run(Submission.of("def f(x, h, mode): return x.T * h['stride'], mode, h, None")
+                .calling("f", List.of(List.of(x, hparameters, new Value.Text("max")))));
+        assertThat(value(report))
+                .isEqualTo(Value.Tuple.of(
+                        NdArray.of(Shape.of(3, 2), 2, 8, 4, 10, 6, 12),
+                        new Value.Text("max"),
+                        hparameters,
+                        Value.NONE));
+        assertThat(report.stopped()).isNull();
+        assertThat(report.usage().wall()).isPositive();
+    }
+
+    @Test
+    void everyCallGetsFreshArgumentsAndChangedOnesAreNamed() {
+        List<Value> arguments = List.of(Value.Scalar.of(1), NdArray.full(Shape.of(2), 3));
+        Report report = runner.run(
+                Submission.of("def f(a, x):\n    x += a\n    return x").calling("f", List.of(arguments, arguments)));
+        assertThat(report.calls())
+                .extracting(CallResult::outcome)
+                .containsOnly(new Outcome.Returned(NdArray.full(Shape.of(2), 4), List.of(1)));
+    }
+
+    @Test
+    void helpersBeforeMayBeReplacedAndHelpersAfterMayNot() {
+        Submission submission = call("def helper(): return 'learner'\ndef f(): return helper()", "f");
+        assertThat(value(runner.run(submission.between("def helper(): return 'ours'", ""))))
+                .isEqualTo(new Value.Text("learner"));
+        assertThat(value(runner.run(submission.between("", "def helper(): return 'ours'"))))
+                .isEqualTo(new Value.Text("ours"));
+    }
+
+    @Test
+    void anExceptionNamesItsLineAndTheVariablesThere() {
+        Report report = runner.run(Submission.of("""
+                def inner(x, n):
+                    pad = (1, 2)
+                    return x[n]
+
+                def f(x):
+                    return inner(x, 5)
+                """).calling("f", List.of(List.of(NdArray.zeros(2)))));
+        assertThat(only(report)).isInstanceOfSatisfying(Outcome.Raised.class, raised -> {
+            assertThat(raised.type()).isEqualTo("IndexError");
+            assertThat(raised.message()).isEqualTo("index 5 is out of bounds for axis 0 with size 2");
+            assertThat(raised.traceback().frames())
+                    .containsExactly(new Frame(Part.CODE, "f", 6), new Frame(Part.CODE, "inner", 3));
+            assertThat(raised.traceback().variables())
+                    .containsEntry("x", "[0. 0.]")
+                    .containsEntry("n", "5")
+                    .containsEntry("pad", "(1, 2)");
+        });
+    }
+
+    @Test
+    void aCallThatHangsDoesNotVoidThoseBefore() {
+        List<CallResult> told = new ArrayList<>();
+        Submission submission = Submission.of("def f(n):\n    print('call', n)\n    while n == 1: pass\n    return n")
+                .calling(
+                        "f",
+                        List.of(List.of(Value.Scalar.of(0)), List.of(Value.Scalar.of(1)), List.of(Value.Scalar.of(2))))
+                .within(Limits.DEFAULT.withWall(Duration.ofMillis(500)));
+        Report report = runner.submit(submission, "", new RunListener() {
+                    @Override
+                    public void called(CallResult result) {
+                        told.add(result);
+                    }
+                })
+                .await();
+        Outcome timedOut = new Outcome.TimedOut(Clock.WALL);
+        assertThat(report.stopped()).isEqualTo(timedOut);
+        assertThat(told).isEqualTo(report.calls());
+        assertThat(told).extracting(CallResult::outcome).containsExactly(returned(0), timedOut);
+        assertThat(told).extracting(CallResult::output).containsExactly("call 0\n", "call 1\n");
+    }
+
+    @Test
+    void processorTimeIsLimitedToo() {
+        Report report = runner.run(Submission.of(FOREVER).within(Limits.DEFAULT.withCpu(Duration.ofSeconds(1))));
+        assertThat(report.stopped()).isEqualTo(new Outcome.TimedOut(Clock.CPU));
+        assertThat(report.output()).isEqualTo("here\n");
+    }
+
+    @Test
+    void aCellIsTheLastResult() {
+        Report report = runner.run(call("def f(): return 1", "f").withCell("y = f() + 1\nprint('y')\nnp.arange(y)"));
+        assertThat(report.calls()).hasSize(2);
+        CallResult cell = report.calls().getLast();
+        assertThat(cell.output()).isEqualTo("y\narray([0, 1])\n");
+        assertThat(cell.outcome())
+                .isEqualTo(
+                        new Outcome.Returned(NdArray.of(org.stride.array.DType.INT64, Shape.of(2), 0, 1), List.of()));
+    }
+
+    @Test
+    void whatIsWrongInACellIsToldOfTheCell() {
+        assertThat(only(runner.run(Submission.of("x = 1").withCell("x +"))))
+                .isEqualTo(new Outcome.SourceError(Part.CELL, "invalid syntax", 1, 4));
+        assertThat(only(runner.run(Submission.of("x = 1").withCell("\nx / 0"))))
+                .isInstanceOfSatisfying(
+                        Outcome.Raised.class,
+                        raised -> assertThat(raised.traceback().frames())
+                                .containsExactly(new Frame(Part.CELL, "<module>", 2)));
+    }
+
+    @Test
+    void deprecationsOfNumpyAreTold() {
+        Report report = runner.run(Submission.of("def f(b):\n    return float(b)")
+                .calling("f", List.of(List.of(NdArray.full(Shape.of(1, 1, 1), 2)))));
+        assertThat(value(report)).isEqualTo(RunnerSupport.number(2));
+        assertThat(report.calls().getFirst().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.category()).isEqualTo("DeprecationWarning");
+            assertThat(warning.line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aServerThatIsKilledIsReplacedUnnoticed() throws InterruptedException {
+        CountDownLatch under = new CountDownLatch(1);
+        List<CallResult> told = new ArrayList<>();
+        Ticket ticket = runner.submit(
+                Submission.of("import time\ndef f(n):\n    time.sleep(n)\n    return n")
+                        .calling("f", List.of(List.of(Value.Scalar.of(0)), List.of(Value.Scalar.of(1)))),
+                "",
+                new RunListener() {
+                    @Override
+                    public void called(CallResult result) {
+                        told.add(result);
+                        under.countDown();
+                    }
+                });
+        under.await();
+        long before = runner.pids().getFirst();
+        ProcessHandle.of(before).orElseThrow().destroyForcibly();
+        Report report = ticket.await();
+        assertThat(report.stopped()).isNull();
+        assertThat(told).extracting(CallResult::outcome).containsExactly(returned(0), returned(1));
+        assertThat(runner.pids()).doesNotContain(before);
+        RunnerSupport.assertHonestRunIsRight(runner);
+    }
+
+    @Test
+    void aChildThatIsKilledFromOutsideIsRunAgainUnnoticed() throws InterruptedException {
+        CountDownLatch under = new CountDownLatch(1);
+        Ticket ticket = runner.submit(
+                Submission.of("import time\ndef f(n):\n    time.sleep(n)\n    return n")
+                        .calling("f", List.of(List.of(Value.Scalar.of(0)), List.of(Value.Scalar.of(1)))),
+                "",
+                new RunListener() {
+                    @Override
+                    public void called(CallResult result) {
+                        under.countDown();
+                    }
+                });
+        under.await();
+        ProcessHandle.of(runner.pids().getFirst()).orElseThrow().children().forEach(ProcessHandle::destroyForcibly);
+        Report report = ticket.await();
+        assertThat(report.stopped()).isNull();
+        assertThat(report.calls()).extracting(CallResult::outcome).containsExactly(returned(0), returned(1));
+    }
+
+    @Test
+    void theChildDiesWithItsServer() throws Exception {
+        PythonRunner other = PythonRunner.start(RunnerSupport.setup());
+        CountDownLatch under = new CountDownLatch(1);
+        Ticket ticket = other.submit(call("def f(): return 1", "f").withCell(FOREVER), "", new RunListener() {
+            @Override
+            public void called(CallResult result) {
+                under.countDown();
+            }
+        });
+        under.await();
+        ProcessHandle server = ProcessHandle.of(other.pids().getFirst()).orElseThrow();
+        List<ProcessHandle> processes = new ArrayList<>(server.descendants().toList());
+        processes.add(server);
+        assertThat(processes).hasSize(2);
+        other.close();
+        assertThat(ticket.await().stopped()).isEqualTo(new Outcome.Cancelled());
+        for (ProcessHandle process : processes) {
+            process.onExit().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void whatIsRunningCanBeCancelledAndWhatWaitsToo() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        Ticket running = runner.submit(Submission.of(FOREVER), "a", new RunListener() {
+            @Override
+            public void started() {
+                started.countDown();
+            }
+        });
+        started.await();
+        Ticket next = runner.submit(call("def f(): return 1", "f"), "a", RunListener.NONE);
+        Ticket last = runner.submit(Submission.of(FOREVER), "a", RunListener.NONE);
+        assertThat(List.of(running.place(), next.place(), last.place())).containsExactly(-1, 0, 1);
+        last.cancel();
+        assertThat(last.await().stopped()).isEqualTo(new Outcome.Cancelled());
+        running.cancel();
+        assertThat(running.await().stopped()).isEqualTo(new Outcome.Cancelled());
+        assertThat(only(next.await())).isEqualTo(returned(1));
+        running.cancel();
+        RunnerSupport.assertHonestRunIsRight(runner);
+    }
+
+    @Test
+    void aServerMakesRoomAfterSoManySubmissions() {
+        try (PythonRunner other = PythonRunner.start(RunnerSupport.setup().withSubmissionsPerServer(3))) {
+            for (int round = 0; round < 7; round++) {
+                assertThat(only(other.run(call("def f(): return 1", "f")))).isEqualTo(returned(1));
+            }
+            assertThat(other.status().restarts()).isEqualTo(2);
+            assertThat(other.status().outcomes()).containsEntry("Finished", 7L);
+        }
+    }
+
+    @Test
+    void everyLayerIsProbedAndHolds() {
+        runner.run(Submission.of(""));
+        Status status = runner.status();
+        assertThat(status.problem()).isNull();
+        assertThat(status.greeting()).isNotNull();
+        Confinement confinement = status.greeting().confinement();
+        assertThat(confinement.layers())
+                .extracting(Confinement.Layer::name)
+                .containsExactly("descriptors", "privileges", "leash", "no_new_privs", "landlock", "limits", "seccomp");
+        assertThat(confinement.missing()).isEmpty();
+        assertThat(confinement.complete()).isTrue();
+    }
+
+    @Test
+    void whereALayerIsMissingStrictModeRunsNothingAndLocalModeSaysSo(@TempDir Path folder) throws IOException {
+        Path python = withoutSeccomp(folder);
+        try (PythonRunner strict = PythonRunner.start(new Setup(python, 1, Mode.STRICT, 10))) {
+            assertThat(strict.run(Submission.of("")).stopped())
+                    .isInstanceOfSatisfying(
+                            Outcome.Fault.class,
+                            fault -> assertThat(fault.message()).contains("seccomp"));
+            assertThat(strict.status().problem()).contains("seccomp");
+            assertThat(strict.pids()).isEmpty();
+        }
+        try (PythonRunner local = PythonRunner.start(new Setup(python, 1, Mode.LOCAL, 10))) {
+            RunnerSupport.assertHonestRunIsRight(local);
+            assertThat(local.status().problem()).isNull();
+            assertThat(local.status().greeting().confinement().missing())
+                    .extracting(Confinement.Layer::name)
+                    .containsExactly("seccomp");
+        }
+    }
+
+    @Test
+    void withoutPythonEverySubmissionSaysSo() {
+        try (PythonRunner none = PythonRunner.start(new Setup(Path.of("no/such/python"), 1, Mode.LOCAL, 10))) {
+            assertThat(none.run(Submission.of("")).stopped()).isInstanceOf(Outcome.Fault.class);
+            assertThat(none.status().problem()).contains("no/such/python");
+            assertThat(none.status().greeting()).isNull();
+        }
+    }
+
+    @Test
+    void whatAPythonThatDoesNotStartSaysIsKept(@TempDir Path folder) throws IOException {
+        Path python = script(folder, "echo 'this machine is tired' >&2\nexit 3\n");
+        try (PythonRunner broken = PythonRunner.start(new Setup(python, 1, Mode.LOCAL, 10))) {
+            assertThat(broken.run(Submission.of("")).stopped())
+                    .isInstanceOfSatisfying(
+                            Outcome.Fault.class,
+                            fault -> assertThat(fault.message()).contains("this machine is tired"));
+        }
+    }
+
+    @Test
+    void theSourcesInTheJarAreAllThatThereAre() throws IOException {
+        try (var files = Files.list(Path.of("src/main/python/stride_runner"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".py")))
+                    .containsExactlyInAnyOrderElementsOf(RunnerSources.FILES);
+        }
+    }
+
+    private static Outcome returned(int value) {
+        return new Outcome.Returned(Value.Scalar.of(value), List.of());
+    }
+
+    /** The tests’ Python, but for ctypes there is no libseccomp. */
+    private static Path withoutSeccomp(Path folder) throws IOException {
+        String patch = """
+                import ctypes
+                class Without(ctypes.CDLL):
+                    def __init__(self, name, **more):
+                        if name is not None:
+                            raise OSError("no " + name)
+                        super().__init__(name, **more)
+                ctypes.CDLL = Without
+                """;
+        return script(
+                folder,
+                "exec '" + RunnerSupport.setup().python().toAbsolutePath() + "' -I -B -X utf8 -c '" + patch
+                        + "'\"$6\" \"$7\"\n");
+    }
+
+    private static Path script(Path folder, String text) throws IOException {
+        Path script = Files.writeString(folder.resolve("python"), "#!/bin/sh\n" + text);
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    }
+}
