@@ -252,12 +252,13 @@ class HostileTest {
 
         @Test
         void nothingOfAnEarlierLearnerIsLeftInMemory() {
-            Submission first = call("""
-                    # %1$s
+            Submission first = call(
+                    """
+                    %3$s
                     def f():
                         print('%1$s' * 10, %2$s)
                         return np.full(1000, %2$s), '%1$s' * 100
-                    """.formatted(MARKER, SECRET), "f");
+                    """.formatted(MARKER, SECRET, "# %s\n".formatted(MARKER).repeat(2000)), "f");
             for (int round = 0; round < 5; round++) {
                 assertThat(only(runner.run(first))).isInstanceOf(Outcome.Returned.class);
             }
