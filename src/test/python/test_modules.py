@@ -10,16 +10,18 @@ PROGRAM = """
 import sys
 from stride_runner import modules
 modules.load()
-missing = [name for name in modules.MODULES if name not in sys.modules]
-threads = sys.modules["threading"].active_count() if "threading" in sys.modules else 1
-print(missing, threads)
+print(*(name for name in modules.MODULES if name not in sys.modules))
+print(sys.modules["threading"].active_count() if "threading" in sys.modules else 1)
 """
 
 
 class Modules(unittest.TestCase):
-    def test_every_module_loads(self):
+    def test_every_module_loads_and_none_starts_a_thread(self):
         run = subprocess.run([sys.executable, "-B", "-c", PROGRAM], capture_output=True, text=True, check=True)
-        self.assertEqual(run.stdout.strip(), "[] 1")
+        missing, threads = run.stdout.split("\n")[:2]
+        # Attributes, not modules, before NumPy 2
+        self.assertLessEqual(set(missing.split()), {"numpy.char", "numpy.rec", "numpy.strings"})
+        self.assertEqual(threads, "1")
 
     def test_none_is_named_twice(self):
         self.assertEqual(len(MODULES), len(set(MODULES)))

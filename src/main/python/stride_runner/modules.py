@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib
 
 MODULES = """
-    numpy numpy.ctypeslib numpy.fft numpy.lib.scimath numpy.lib.stride_tricks numpy.linalg numpy.ma numpy.ma.extras
-    numpy.polynomial numpy.random numpy.testing numpy.typing
-    abc array ast bisect cmath collections collections.abc contextlib copy dataclasses datetime decimal enum fractions
-    functools gc heapq inspect io itertools json math numbers operator os os.path pprint random re statistics string
-    struct sys textwrap time timeit traceback types typing unittest warnings weakref
-    encodings.ascii encodings.latin_1 encodings.utf_8 encodings.unicode_escape
+    numpy numpy.char numpy.ctypeslib numpy.fft numpy.lib.scimath numpy.lib.stride_tricks numpy.linalg numpy.ma
+    numpy.ma.extras numpy.polynomial numpy.random numpy.rec numpy.strings numpy.testing numpy.typing
+    _strptime abc array ast bisect cmath collections collections.abc contextlib copy dataclasses datetime decimal enum
+    fractions functools gc heapq inspect io itertools json math numbers operator os os.path pprint random re
+    statistics string struct sys textwrap time timeit traceback types typing unicodedata unittest warnings weakref
+    encodings.ascii encodings.latin_1 encodings.unicode_escape encodings.utf_8
 """.split()
 
 

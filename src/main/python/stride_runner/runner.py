@@ -41,6 +41,8 @@ def main() -> None:
     sys.argv[:] = [""]
     try:
         Server().serve()
+    except BrokenPipeError:
+        sys.exit(1)  # Nobody listens any more
     except Exception as error:
         post(1, b"F", encode(f"{type(error).__name__}: {error}"))
         sys.exit(1)
@@ -127,7 +129,7 @@ def be_child(length: int, limits: Limits, layers: tuple[Layer, ...], report: int
             os.dup2(source, target)
         os.close(closed)
         post(RESULT, b"B", b"")
-        volunteer()
+        give_way()
         confine.apply(layers, limits)
         submission.run(request, limits)
         status = 0
@@ -139,8 +141,9 @@ def be_child(length: int, limits: Limits, layers: tuple[Layer, ...], report: int
         os._exit(status)
 
 
-def volunteer() -> None:
-    """Should the whole machine run out of memory, the kernel ends this child and no other process."""
+def give_way() -> None:
+    """The server and the application come first; and should all memory run out, the kernel ends this child alone."""
+    os.nice(5)
     try:
         with open("/proc/self/oom_score_adj", "wb", buffering=0) as score:
             score.write(b"1000")

@@ -259,7 +259,7 @@ def describe(variables: dict[str, object]) -> dict[str, str]:
         if type(name) is str and not name.startswith("__") and len(described) < MAX_VARIABLES:
             try:
                 shown = short(value)
-            except Exception:
+            except BaseException:  # Printing an array may run code of the learner's
                 shown = None
             if shown is not None:
                 described[name[:100]] = shown[:200]

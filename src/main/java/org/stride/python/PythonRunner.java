@@ -105,7 +105,6 @@ public final class PythonRunner implements AutoCloseable {
         }
         slots.forEach(Slot::close);
         threads.forEach(Thread::interrupt);
-        watchdog.shutdownNow();
         boolean interrupted = false;
         for (Thread thread : threads) {
             try {
@@ -114,6 +113,7 @@ public final class PythonRunner implements AutoCloseable {
                 interrupted = true;
             }
         }
+        watchdog.shutdownNow();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

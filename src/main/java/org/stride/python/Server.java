@@ -3,6 +3,7 @@ package org.stride.python;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -78,13 +79,14 @@ final class Server {
             DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
             try {
                 return new Server(process, greeting(in), in, watchdog);
-            } catch (IOException e) {
+            } catch (EOFException e) {
                 process.destroyForcibly();
                 String errors = Files.readString(sources.errors());
                 throw new IOException(
-                        "Python did not start: " + e.getMessage()
-                                + errors.substring(0, Math.min(errors.length(), 2000)),
-                        e);
+                        "Python ended at its start. " + errors.substring(0, Math.min(errors.length(), 2000)), e);
+            } catch (IOException e) {
+                process.destroyForcibly();
+                throw e;
             } finally {
                 alarm.cancel(false);
             }

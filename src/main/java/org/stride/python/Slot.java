@@ -115,19 +115,24 @@ final class Slot implements Runnable {
         }
         retire();
         try {
+            stopIfClosed();
             Server fresh = Server.start(setup.python(), watchdog);
             server = fresh;
+            stopIfClosed(); // Whoever closes either sees this server, or is seen here
             health.greeting.set(fresh.greeting());
             check(fresh.greeting().confinement());
             health.problem.set(null);
-            if (closed) {
-                throw new IOException("the runner is closed");
-            }
             return fresh;
         } catch (IOException e) {
             retire();
             health.problem.set(String.valueOf(e.getMessage()));
             throw e;
+        }
+    }
+
+    private void stopIfClosed() throws IOException {
+        if (closed) {
+            throw new IOException("the runner is closed");
         }
     }
 
@@ -143,7 +148,9 @@ final class Slot implements Runnable {
         server = null;
         if (current != null) {
             current.kill();
-            health.restarts.incrementAndGet();
+            if (!closed) {
+                health.restarts.incrementAndGet();
+            }
         }
     }
 }

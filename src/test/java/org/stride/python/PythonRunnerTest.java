@@ -298,6 +298,25 @@ class PythonRunnerTest {
     }
 
     @Test
+    void closingAtOnceLeavesNoProcess() {
+        for (int round = 0; round < 5; round++) {
+            PythonRunner hasty = PythonRunner.start(RunnerSupport.setup().withSlots(2));
+            Ticket ticket = hasty.submit(Submission.of(FOREVER), "", RunListener.NONE);
+            hasty.close();
+            assertThat(ticket.await().stopped()).isEqualTo(new Outcome.Cancelled());
+            assertThat(hasty.submit(Submission.of(""), "", RunListener.NONE)
+                            .await()
+                            .stopped())
+                    .isEqualTo(new Outcome.Cancelled());
+        }
+        ProcessHandle.current()
+                .children()
+                .filter(process -> !runner.pids().contains(process.pid()))
+                .forEach(process ->
+                        process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    }
+
+    @Test
     void withoutPythonEverySubmissionSaysSo() {
         try (PythonRunner none = PythonRunner.start(new Setup(Path.of("no/such/python"), 1, Mode.LOCAL, 10))) {
             assertThat(none.run(Submission.of("")).stopped()).isInstanceOf(Outcome.Fault.class);
