@@ -3,6 +3,7 @@ import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { styles } from './listing.styles';
+import { syntax } from './syntax.styles';
 
 /** How long the button says that the code was copied. */
 const COPIED_MILLISECONDS = 2500;
@@ -10,7 +11,7 @@ const COPIED_MILLISECONDS = 2500;
 /** Shows Python source with its syntax coloured, its lines numbered and some of them emphasized. */
 @customElement('stride-listing')
 export class Listing extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, syntax];
 
   @property() code = '';
   /** What the listing is, for those who do not see it. */

@@ -60,13 +60,22 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 
-  test(`${scheme}: source code can be read, on emphasized lines too`, () => {
+  test(`${scheme}: source code can be read, on emphasized lines and selected too`, () => {
     for (const name of ['ink', 'comment', 'keyword', 'string', 'number', 'name']) {
-      for (const surface of ['surface', 'emphasis']) {
+      for (const surface of ['surface', 'emphasis', 'selection']) {
         const ratio = contrast(colour(`code-${surface}`), colour(`code-${name}`));
         assert.ok(ratio >= 4.5, `${ratio.toFixed(2)} for ${name} on ${surface}`);
       }
     }
     assert.ok(contrast(colour('code-emphasis'), colour('code-emphasis-bar')) >= 3);
+  });
+
+  test(`${scheme}: what marks a line of source code stands out`, () => {
+    for (const mark of ['bad', 'code-emphasis-bar', 'call', 'code-comment']) {
+      assert.ok(contrast(colour('code-surface'), colour(mark)) >= 3, mark);
+    }
+    for (const ink of ['bad', 'code-name', 'code-ink']) {
+      assert.ok(contrast(colour('card'), colour(ink)) >= 4.5, ink);
+    }
   });
 }

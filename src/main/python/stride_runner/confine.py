@@ -171,9 +171,19 @@ def exceed_limits(limits: Limits) -> str | None:
 @functools.cache
 def occupied() -> int:
     """The address space that Python and NumPy take by themselves; a learner's memory comes on top."""
+    return _pages(0) * resource.getpagesize()
+
+
+def resident() -> int:
+    """The memory in use. What the system calls the maximum may be that of the process which started this one."""
+    return _pages(1) * resource.getpagesize() or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _pages(kind: int) -> int:
+    """All pages (0), or those in memory (1), where the system tells; else 0."""
     try:
         with open("/proc/self/statm", "rb") as statm:
-            return int(statm.read().split()[0]) * resource.getpagesize()
+            return int(statm.read().split()[kind])
     except OSError:
         return 0
 

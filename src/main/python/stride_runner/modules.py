@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 
 MODULES = """
     numpy numpy.char numpy.ctypeslib numpy.fft numpy.lib.scimath numpy.lib.stride_tricks numpy.linalg numpy.ma
@@ -15,10 +16,15 @@ MODULES = """
 
 
 def load() -> None:
-    """Imports every module of the list, leaving out those that this Python or this NumPy does not have."""
+    """Imports every module of the list, leaving out those that this Python or this NumPy does not have.
+
+    From then on `from numpy import *` means what is there: some of what it would bring is loaded only when asked for.
+    """
     for name in MODULES:
         try:
             importlib.import_module(name)
         except ModuleNotFoundError:
             if name == "numpy":
                 raise
+    numpy = sys.modules["numpy"]
+    numpy.__all__ = [name for name in numpy.__all__ if name in vars(numpy)]

@@ -16,7 +16,6 @@ from __future__ import annotations
 import gc
 import os
 import platform
-import resource
 import select
 import signal
 import struct
@@ -33,6 +32,8 @@ HEADER = struct.Struct(">IddQQQ")
 ENDING = struct.Struct(">ciddQ?")
 CHUNK = 1 << 16
 BREATH = 0.05  # Seconds between two looks at a child that says nothing
+LAST_WORDS = 0.2  # Seconds for a child whose time is over to tell where it was
+PATIENCE = 20  # Seconds more, at most, for a child that a busy machine keeps from running
 NO_TRACEBACK = encode(([], {}))
 PR_SET_CHILD_SUBREAPER = 36
 
@@ -93,8 +94,7 @@ class Server:
         limits = Limits(wall=10, cpu=5, memory=64 << 20, output=0, result=0)
         results = [(layer.name, confine.probe(layer, limits)) for layer in confine.LAYERS]
         self.layers = tuple(layer for layer, (_, failure) in zip(confine.LAYERS, results) if failure is None)
-        resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        post(1, b"H", encode((platform.python_version(), numpy.__version__, results, resident)))
+        post(1, b"H", encode((platform.python_version(), numpy.__version__, results, confine.resident())))
 
     def run(self, length: int, limits: Limits) -> None:
         """One submission, from fork to burial."""
@@ -159,13 +159,15 @@ class Watch:
         self.limits, self.buffer = limits, buffer
         self.started = time.monotonic()
         self.began = False
+        self.asked = False
+        self.kept_waiting = 0.0
         self.killed = b""
         self.odd = False
         self.status = 0
         self.cpu = 0.0
         self.resident = 0
-        # Reports are longer than what they carry: letters, lengths, one per print
-        self.allowed = {self.report: self.limits.result + 20 * self.limits.output + (1 << 20)}
+        # Reports are longer than what they carry: letters, lengths, one per print, and notes of a watched run
+        self.allowed = {self.report: self.limits.result + 20 * self.limits.output + (2 << 20)}
         self.allowed[self.printed] = self.limits.output
         self.poll = select.poll()
         for descriptor in (self.report, self.printed):
@@ -175,9 +177,15 @@ class Watch:
 
     def until_end(self) -> None:
         while not self.buried():
-            left = self.started + self.limits.wall - time.monotonic()
-            if left <= 0:
+            left = self.started + self.limits.wall + self.kept_waiting - time.monotonic()
+            if left <= 0 and not self.asked:
+                self.kept_waiting = min(PATIENCE, waited_for_a_processor(self.child))
+                left = self.started + self.limits.wall + self.kept_waiting - time.monotonic()
+            if left <= -LAST_WORDS:
                 self.kill(b"w")
+            elif left <= 0 and not self.asked:
+                self.asked = True
+                os.kill(self.child, submission.WALL_SIGNAL)
             # With both pipes closed, nothing but the end is awaited
             pause = min(max(left, 0.001), BREATH) if self.open else 0.0005
             for descriptor, _ in self.poll.poll(pause * 1000):
@@ -241,8 +249,19 @@ class Watch:
         # The kernel's two measures of processor time differ a little
         if self.status == -signal.SIGXCPU or (self.status == -signal.SIGKILL and self.cpu >= self.limits.cpu * 0.9):
             why = self.killed or b"t"
+        elif self.status == -submission.WALL_SIGNAL and self.asked:
+            why = self.killed or b"w"
         wall = time.monotonic() - self.started
         return ENDING.pack(why, abs(self.status), self.cpu, wall, self.resident, self.odd)
+
+
+def waited_for_a_processor(child: int) -> float:
+    """The seconds that a process was ready to run while others ran; 0 where the kernel does not tell."""
+    try:
+        with open(f"/proc/{child}/schedstat", "rb") as schedstat:
+            return int(schedstat.read().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0
 
 
 def adopt_orphans() -> None:

@@ -2,7 +2,8 @@
 
 A report is a letter, the length of its content, and its content as one value:
 
-    l None                                   the code is loaded and the function is there
+    l [functions]                            the code is loaded and the function is there
+    c seconds                                how long the call took whose result comes next
     v (value, [positions of arguments that were changed])
     x (type, message, traceback)             an exception came out
     r (thing, detail, traceback)             what the sandbox refused came out as an exception
@@ -12,13 +13,16 @@ A report is a letter, the length of its content, and its content as one value:
     o text                                   something was printed
     O None                                   more was printed than allowed; nothing follows
     w (category, message, part, line)        a warning
+    a ([access, …], truncated)               what a watched call read and wrote, as watch.py has it
     s (part, message, line, column)          the code is no Python; nothing follows
-    f [names of functions that there are]    the function is missing; nothing follows
+    f [functions]                            the function is missing; nothing follows
+    t (whether it was processor time, traceback)   the time ran out here; nothing follows
     d None                                   everything was done
 
 v, x, r, m, e and b end one call, the next in order; x, r, m and e before l end everything. A traceback is
-([(part, function, line), …], {variable: text}), innermost last, and a part is `code` or `cell`. All of this comes out of
-a process that the learner's code can bend as it likes: whoever reads it believes it no more than the learner's values.
+([(part, function, line), …], {variable: text}), innermost last, a part is `code` or `cell`, and a function is one that the
+learner's code defines: (name, line, [names of parameters]). All of this comes out of a process that the learner's code can
+bend as it likes: whoever reads it believes it no more than the learner's values.
 """
 
 from __future__ import annotations
@@ -27,8 +31,10 @@ import ast
 import gc
 import io
 import os
+import signal
 import struct
 import sys
+import time
 import types
 import warnings
 
@@ -37,6 +43,7 @@ import numpy as np
 from . import doorman
 from .confine import RESULT, Limits
 from .values import TooLarge, decode, encode, type_name
+from .watch import Recorder, plain
 
 PARTS = {"<code>": "code", "<cell>": "cell"}
 MAX_MESSAGE = 10_000
@@ -44,11 +51,14 @@ MAX_FRAMES = 30
 MAX_VARIABLES = 30
 MAX_WARNINGS = 50
 RESERVE = 1 << 20
+WALL_SIGNAL = signal.SIGUSR1  # Sent by the server; for the processor's time the kernel sends SIGXCPU
+
+clock = time.perf_counter  # By a name of its own, so that nobody's patch of `time` changes what is told
 
 
 def run(request: bytes, limits: Limits) -> None:
     """Does all that was asked for, or ends the process on the way."""
-    before, source, after, function, calls, cell = decode(request)  # type: ignore[misc]
+    before, source, after, function, calls, cell, watched = decode(request)  # type: ignore[misc]
     del request
     report = Report(limits)
     sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = Printed(report)
@@ -57,6 +67,12 @@ def run(request: bytes, limits: Limits) -> None:
     sys.modules["__main__"] = module
     names = module.__dict__
     gc.enable()
+    # What tells the line when the time runs out; whoever replaces it is ended without a word
+    signal.signal(signal.SIGXCPU, lambda number, frame: report.out_of_time(True, frame))
+    signal.signal(WALL_SIGNAL, lambda number, frame: report.out_of_time(False, frame))
+    recorder = Recorder(report.accesses) if watched else None
+    if recorder is not None:
+        recorder.install()
     doorman.stand()
     if not load(before, source, after, names, report):
         return
@@ -64,9 +80,9 @@ def run(request: bytes, limits: Limits) -> None:
     if function and not callable(called):
         report.send("f", functions(names))
         return
-    report.send("l", None)
-    for arguments in calls:
-        call(called, arguments, report)
+    report.send("l", functions(names))
+    for layout, arguments in calls:
+        call(called, laid_out(arguments, layout), report, recorder)
     if cell is not None:
         run_cell(cell, names, report)
     report.send("d", None)
@@ -87,15 +103,41 @@ def load(before: str, source: str, after: str, names: dict, report: "Report") ->
         return False
 
 
-def call(function: object, arguments: tuple, report: "Report") -> None:
+def call(function: object, arguments: tuple, report: "Report", recorder: "Recorder | None") -> None:
     """Calls the function once and reports how that ended."""
     sent = [encode(argument) for argument in arguments]
+    if recorder is not None:
+        arguments = recorder.begin(function, arguments)
+    start = clock()
     try:
-        value = function(*arguments)  # type: ignore[operator]
+        try:
+            value = function(*arguments)  # type: ignore[operator]
+        finally:
+            if recorder is not None:
+                recorder.end()
     except BaseException as error:
+        report.send("c", clock() - start)
         report.error(error, function)
     else:
+        report.send("c", clock() - start)
         report.value(value, [place for place, argument in enumerate(arguments) if changed(argument, sent[place])])
+
+
+def laid_out(value: object, layout: str) -> object:
+    """The same value with its arrays in another order of memory: right code gives the same for each."""
+    if type(value) is tuple and layout != "contiguous":
+        return tuple([laid_out(part, layout) for part in value])
+    if type(value) is not np.ndarray:
+        return value
+    if layout == "columns first":
+        return np.asfortranarray(value)
+    if layout == "every second":
+        spread = np.zeros((*value.shape[:-1], 2 * value.shape[-1]), value.dtype)
+        spread[..., ::2] = value
+        return spread[..., ::2]
+    if layout == "read only":
+        value.flags.writeable = False
+    return value
 
 
 def changed(argument: object, sent: bytes) -> bool:
@@ -136,9 +178,15 @@ def compiled(source: str, file: str, report: "Report", flags: int = 0):  # type:
     return None
 
 
-def functions(names: dict) -> list[str]:
-    """The functions that the learner's own code has defined."""
-    found = [name for name, value in names.items() if isinstance(value, types.FunctionType) and file_of(value) in PARTS]
+def functions(names: dict) -> list[tuple]:
+    """The functions that the learner's own code has defined: name, line, parameters."""
+    found = []
+    for name, value in list(names.items()):
+        # Not by isinstance, which the code may have replaced
+        if type(name) is str and type(value) is types.FunctionType and file_of(value) in PARTS:
+            code = value.__code__
+            parameters = list(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
+            found.append((name[:100], code.co_firstlineno, [parameter[:100] for parameter in parameters[:MAX_VARIABLES]]))
     return found[:MAX_VARIABLES]
 
 
@@ -152,6 +200,7 @@ class Report:
     def __init__(self, limits: Limits) -> None:
         self.printable = limits.output
         self.budget = limits.result
+        self.writing = False
         self.warnings = MAX_WARNINGS
         self.reserve: bytearray | None = bytearray(RESERVE)
 
@@ -160,8 +209,10 @@ class Report:
 
     def write(self, kind: str, data: bytes) -> None:
         rest = memoryview(kind.encode() + struct.pack(">I", len(data)) + data)
+        self.writing = True
         while rest:
             rest = rest[os.write(RESULT, rest) :]
+        self.writing = False
 
     def value(self, value: object, changed: list[int]) -> None:
         try:
@@ -188,6 +239,25 @@ class Report:
         else:
             self.send("x", (type_name(type(error)).removeprefix("numpy."), text(error), trace))
 
+    def out_of_time(self, processor: bool, frame: "types.FrameType | None") -> None:
+        """Tells where the learner's code is, and ends; in the midst of another message there is no telling."""
+        if self.writing:
+            return
+        innermost = None
+        lines = []
+        while frame is not None:
+            code = frame.f_code
+            if code.co_filename in PARTS:
+                innermost = innermost or frame
+                lines.append((PARTS[code.co_filename], code.co_name[:100], frame.f_lineno))
+            frame = frame.f_back
+        trace = (lines[:MAX_FRAMES][::-1], describe(innermost.f_locals) if innermost else {})
+        try:
+            self.send("t", (processor, trace))
+        except OSError:
+            return  # The way out was closed: the server will end this process, a little later
+        os._exit(0)
+
     def printed(self, what: str) -> None:
         if str.__len__(what) <= self.printable:
             self.printable -= len(what)
@@ -196,6 +266,9 @@ class Report:
             self.send("o", what[: self.printable])
             self.send("O", None)
             os._exit(0)
+
+    def accesses(self, accesses: list, truncated: bool) -> None:
+        self.send("a", (accesses, truncated))
 
     def warning(self, message, category, filename, lineno, file=None, line=None) -> None:  # type: ignore
         if self.warnings > 0:
@@ -245,7 +318,7 @@ def traceback(error: BaseException, function: object) -> tuple[list, dict[str, s
         step = step.tb_next
     if lines:
         variables = describe(innermost.f_locals)
-    elif isinstance(function, types.FunctionType) and file_of(function) in PARTS:
+    elif type(function) is types.FunctionType and file_of(function) in PARTS:
         # Not a line of it was reached: the arguments do not fit its parameters
         code = function.__code__
         lines = [(PARTS[code.co_filename], code.co_name[:100], code.co_firstlineno)]
@@ -267,6 +340,7 @@ def describe(variables: dict[str, object]) -> dict[str, str]:
 
 
 def short(value: object, depth: int = 0) -> str | None:
+    value = plain(value)
     kind = type(value)
     if value is None or kind in (bool, float) or (kind is int and int(value).bit_length() < 200):
         return repr(value)

@@ -49,7 +49,7 @@ class ArchitectureTest {
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("exercise")
             .whereLayer("python")
-            .mayOnlyBeAccessedByLayers("exercise", "grading", "learner", "ui", "start");
+            .mayOnlyBeAccessedByLayers("exercise", "grading", "learner", "report", "ui", "start");
 
     @ArchTest
     static final ArchRule arraysNeedTheJdkOnly = classes()

@@ -25,7 +25,7 @@ import org.stride.array.Shape;
 import org.stride.array.Value;
 import org.stride.array.Value.Scalar;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
+import org.stride.python.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

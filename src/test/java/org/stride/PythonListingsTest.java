@@ -13,7 +13,7 @@ import org.stride.array.Shape;
 import org.stride.array.Value;
 import org.stride.array.Value.Scalar;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
+import org.stride.python.Outcome;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PythonListingsTest {

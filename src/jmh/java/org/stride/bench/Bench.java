@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 
 /** Measures every part, or those whose name holds the given word. A missed target is a result; only a fault is an error. */
 final class Bench {
-    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
 
     private Bench() {}
 
@@ -25,6 +25,10 @@ final class Bench {
         parts.put("transfer", PageMeasurements::transfer);
         parts.put("start", ServerMeasurements::start);
         parts.put("memory", ServerMeasurements::memory);
+        parts.put("runner", RunnerMeasurements::all);
+        parts.put("check", CheckMeasurements::all);
+        parts.put("page-check", PageMeasurements::check);
+        parts.put("learners", LearnerMeasurements::all);
         return parts;
     }
 

@@ -16,6 +16,7 @@ import org.stride.exercise.Exercise;
 final class PageMeasurements {
     private static final int CLICK_MS = 150;
     private static final int CARDS_EACH = 5;
+    private static final int CHECKS_EACH = 15;
     private static final int TRANSFER_KB = 600;
 
     private PageMeasurements() {}
@@ -23,7 +24,7 @@ final class PageMeasurements {
     /** From the click on Run to the painted verdict, over all exercises, after one run of each. */
     static void click(Setup setup, Report report) throws IOException, MissingException {
         try (Chromium chromium = Chromium.launch(setup);
-                Server server = Server.start(setup.jar(), setup.serverOptions());
+                Server server = Server.start(setup, setup.serverOptions());
                 BrowserContext learner = chromium.newLearner()) {
             ExercisePage page = new ExercisePage(learner.newPage(), server);
             page.runFirstCards();
@@ -42,6 +43,44 @@ final class PageMeasurements {
         }
     }
 
+    /** From the keys that have typed code checked to the painted verdict. */
+    static void check(Setup setup, Report report) throws IOException, MissingException {
+        Exercise exercise = Catalogue.load().get("conv_forward");
+        setup.pythonOrMissing();
+        try (Chromium chromium = Chromium.launch(setup);
+                Server server = Server.start(setup, setup.serverOptions())) {
+            TypedCode right = TypedCode.right(exercise);
+            TypedCode wrong = TypedCode.flawed(exercise).getFirst();
+            checks(chromium, server, right);
+            checks(chromium, server, wrong);
+            check("right", checks(chromium, server, right), report);
+            check("wrong", checks(chromium, server, wrong), report);
+        }
+    }
+
+    private static void check(String what, Sample times, Report report) {
+        report.row(
+                "check",
+                "conv_forward in Chromium, " + what,
+                "p50 %s, p95 %s ms"
+                        .formatted(Report.number(times.percentile(50)), Report.number(times.percentile(95))));
+    }
+
+    /** Of a new learner, who may check only so often. */
+    private static Sample checks(Chromium chromium, Server server, TypedCode code) throws IOException {
+        try (BrowserContext learner = chromium.newLearner()) {
+            ExercisePage page = new ExercisePage(learner.newPage(), server).write(code);
+            List<Double> times = new ArrayList<>();
+            for (int check = 0; check < CHECKS_EACH; check++) {
+                times.add(page.check());
+                if (page.passed() != (code.flaw() == null)) {
+                    throw new IOException("what was typed was not judged as what it is");
+                }
+            }
+            return new Sample(times);
+        }
+    }
+
     /** Cards from all over the deck, right and wrong ones. */
     private static List<Choice> someCards(Exercise exercise) {
         List<Choice> cards = new ArrayList<>();
@@ -54,7 +93,7 @@ final class PageMeasurements {
     /** What crosses the network, compressed, until the first page of a new learner is complete; of the largest exercise. */
     static void transfer(Setup setup, Report report) throws IOException, MissingException {
         try (Chromium chromium = Chromium.launch(setup);
-                Server server = Server.start(setup.jar(), setup.serverOptions())) {
+                Server server = Server.start(setup, setup.serverOptions())) {
             Transfer largest = Catalogue.load().exercises().stream()
                     .map(exercise -> firstLoad(chromium, server, exercise))
                     .max(Comparator.comparingDouble(Transfer::kilobytes))

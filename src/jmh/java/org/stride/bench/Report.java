@@ -40,9 +40,13 @@ final class Report {
 
     /** A figure that is to stay below a limit. */
     void row(String part, String what, String measured, double value, int limit, String unit) {
-        boolean held = value < limit;
+        row(part, what, measured, "< " + limit + " " + unit, value < limit);
+    }
+
+    /** Figures of which something was promised. */
+    void row(String part, String what, String measured, String target, boolean held) {
         missed += held ? 0 : 1;
-        row(part, what, measured, "< " + limit + " " + unit, held ? "held" : "missed");
+        row(part, what, measured, target, held ? "held" : "missed");
     }
 
     /** A figure of which nothing was promised. */
@@ -64,7 +68,7 @@ final class Report {
     }
 
     private void row(String part, String what, String measured, String target, String held) {
-        say("%-8s  %-37s  %-26s  %-8s  %s"
+        say("%-8s  %-37s  %-28s  %-14s  %s"
                 .formatted(part, what, measured, target, held)
                 .stripTrailing());
     }

@@ -28,16 +28,19 @@ final class Server implements AutoCloseable {
     }
 
     /** Comes back when the first page was answered. */
-    static Server start(Path jar, List<String> options) throws IOException {
+    static Server start(Setup setup, List<String> options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-jar",
-                jar.toString(),
+                setup.jar().toString(),
                 "--server.port=0",
                 "--stride.data=" + Files.createTempDirectory("stride-data")));
+        if (setup.python() != null) {
+            command.add("--stride.python=" + setup.python());
+        }
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -28,7 +28,7 @@ final class ServerMeasurements {
         List<Double> wall = new ArrayList<>();
         List<Double> processors = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
-            try (Server server = Server.start(setup.jar(), options)) {
+            try (Server server = Server.start(setup, options)) {
                 wall.add(seconds(server.startTime()));
                 processors.add(seconds(server.processorTime()));
             }
@@ -60,7 +60,7 @@ final class ServerMeasurements {
 
     private static double megabytesAfterWalk(Chromium chromium, Setup setup, List<String> options)
             throws IOException, MissingException {
-        try (Server server = Server.start(setup.jar(), options);
+        try (Server server = Server.start(setup, options);
                 BrowserContext learner = chromium.newLearner()) {
             new ExercisePage(learner.newPage(), server).runFirstCards();
             return server.residentBytes() / 1e6;

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
+import org.stride.grading.CheckListener;
 import org.stride.grading.Grader;
-import org.stride.grading.Progress;
 import org.stride.grading.Verdict;
 
 /** One verdict: a card on all cases of its exercise, with the diagnosis. */
@@ -46,6 +46,6 @@ public class VerdictBenchmark {
     @Benchmark
     public Verdict anyCard() {
         Choice card = exercise.deck().get(random.nextInt(exercise.deck().size()));
-        return grader.grade(exercise, card, Progress.NONE);
+        return grader.grade(exercise, card, CheckListener.NONE);
     }
 }

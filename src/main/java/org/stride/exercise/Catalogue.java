@@ -89,17 +89,40 @@ public final class Catalogue {
 
     private static Exercise exercise(Definition definition, Function<String, @Nullable String> files) {
         String file = entryFile(definition.name());
-        String text = files.apply(file);
-        if (text == null) {
-            throw new CatalogueException(file, "the whole file", "is missing");
-        }
-        CatalogueEntry entry = CatalogueEntry.parse(file, text);
+        CatalogueEntry entry = CatalogueEntry.parse(file, read(file, files));
         checkDeck(file, entry, definition);
         List<Choice> deck = new ArrayList<>();
         for (int place = 0; place < entry.deck().size(); place++) {
             deck.add(choice(definition, entry.deck().get(place), place, files));
         }
-        return new Exercise(definition, entry, deck);
+        return new Exercise(definition, entry, deck, worksheet(definition.name(), entry, files));
+    }
+
+    private static Worksheet worksheet(String name, CatalogueEntry entry, Function<String, @Nullable String> files) {
+        return new Worksheet(
+                function(folder(name) + "starter.py", name, files),
+                read(folder(name) + "scratch.py", files),
+                entry.helpers().stream()
+                        .map(helper ->
+                                new Worksheet.Helper(helper, function(folder(helper) + "helper.py", helper, files)))
+                        .toList());
+    }
+
+    /** The text of a file that begins with the definition of a function. */
+    private static String function(String file, String name, Function<String, @Nullable String> files) {
+        String text = read(file, files);
+        if (!text.startsWith("def " + name + "(")) {
+            throw new CatalogueException(file, "line 1", "must begin with 'def " + name + "('");
+        }
+        return text;
+    }
+
+    private static String read(String file, Function<String, @Nullable String> files) {
+        String text = files.apply(file);
+        if (text == null) {
+            throw new CatalogueException(file, "the whole file", "is missing");
+        }
+        return text;
     }
 
     private static void checkDeck(String file, CatalogueEntry entry, Definition definition) {
@@ -124,17 +147,10 @@ public final class Catalogue {
 
     private static Choice choice(
             Definition definition, String id, int place, Function<String, @Nullable String> files) {
-        String file = "exercises/" + definition.name() + "/listings/" + id + ".py";
-        String text = files.apply(file);
-        if (text == null) {
-            throw new CatalogueException(file, "the whole file", "is missing");
-        }
-        Listing listing = Listing.parse(text);
+        String file = folder(definition.name()) + "listings/" + id + ".py";
+        Listing listing = Listing.parse(function(file, definition.name(), files));
         if (listing.decisiveLines().isEmpty()) {
             throw new CatalogueException(file, "the decisive lines", "are missing: end one to three lines with '  #:'");
-        }
-        if (!listing.code().startsWith("def " + definition.name() + "(")) {
-            throw new CatalogueException(file, "line 1", "must begin with 'def " + definition.name() + "('");
         }
         Definition.Right right = definition.strategies().get(id);
         if (right != null) {
@@ -155,7 +171,11 @@ public final class Catalogue {
     }
 
     private static String entryFile(String name) {
-        return "exercises/" + name + "/exercise.yaml";
+        return folder(name) + "exercise.yaml";
+    }
+
+    private static String folder(String name) {
+        return "exercises/" + name + "/";
     }
 
     private static @Nullable String resource(String path) {

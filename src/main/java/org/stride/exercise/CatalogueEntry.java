@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** What an {@code exercise.yaml} says, checked; a fault names file and field. */
 record CatalogueEntry(
         int number,
+        List<String> helpers,
         List<Parameter> parameters,
         Map<String, String> defaults,
         List<Parameter> returns,
@@ -23,7 +24,7 @@ record CatalogueEntry(
         try {
             Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             Field entry = new Field(file, "", root);
-            entry.onlyHas("number", "parameters", "returns", "deck", "editions");
+            entry.onlyHas("number", "helpers", "parameters", "returns", "deck", "editions");
             Map<String, String> defaults = new TreeMap<>();
             for (Field parameter : entry.get("parameters").items()) {
                 if (parameter.has("default")) {
@@ -34,6 +35,11 @@ record CatalogueEntry(
             }
             return new CatalogueEntry(
                     entry.get("number").integer(),
+                    entry.has("helpers")
+                            ? entry.get("helpers").items().stream()
+                                    .map(Field::text)
+                                    .toList()
+                            : List.of(),
                     entry.get("parameters").items().stream()
                             .map(CatalogueEntry::parameter)
                             .toList(),

@@ -1,6 +1,7 @@
 package org.stride.exercise;
 
 import org.stride.kernel.flaw.NumpyError;
+import org.stride.python.Outcome;
 
 /** A ready-made way that a learner can pick: a right one or a flawed one, told apart only after the run. */
 public sealed interface Choice extends Implementation permits Strategy, Flaw {

@@ -15,6 +15,7 @@ import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.kernel.Convolution;
 import org.stride.kernel.flaw.ConvBackwardFlaws;
+import org.stride.kernel.slip.ConvBackwardSlips;
 import org.stride.kernel.strategy.BackwardStrategies;
 import org.stride.kernel.strategy.Multiplications;
 
@@ -68,21 +69,32 @@ final class ConvBackward implements Definition {
         return new Right(a -> tuple(a, backward), a -> multiplications.applyAsLong(unpack(a)));
     }
 
+    /** On arguments by their names. */
+    private static Kernel onArguments(ConvBackwardFlaws.Kernel kernel) {
+        return a -> {
+            Arguments c = unpack(a);
+            return kernel.apply(
+                    c.array("dZ"),
+                    c.array("A_prev"),
+                    c.array("W"),
+                    c.array("b"),
+                    c.entry("hparameters", "stride"),
+                    c.entry("hparameters", "pad"));
+        };
+    }
+
     @Override
     public Map<String, Kernel> flaws() {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
-        ConvBackwardFlaws.all()
-                .forEach((id, flaw) -> flaws.put(id, a -> {
-                    Arguments c = unpack(a);
-                    return flaw.apply(
-                            c.array("dZ"),
-                            c.array("A_prev"),
-                            c.array("W"),
-                            c.array("b"),
-                            c.entry("hparameters", "stride"),
-                            c.entry("hparameters", "pad"));
-                }));
+        ConvBackwardFlaws.all().forEach((id, flaw) -> flaws.put(id, onArguments(flaw)));
         return flaws;
+    }
+
+    @Override
+    public List<Slip> slips() {
+        return ConvBackwardSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), onArguments(slip.kernel())))
+                .toList();
     }
 
     @Override
@@ -117,8 +129,12 @@ final class ConvBackward implements Definition {
                 .heldOut(layer(2, 7, 10, 3, 4, 5, 3, 1), Trait.of("stride", 3), Trait.of("pad", 1))
                 .heldOut(layer(3, 10, 7, 2, 3, 4, 2, 2), Trait.of("stride", 2), Trait.of("pad", 2))
                 .heldOut(layer(2, 6, 9, 4, 3, 2, 1, 1), Trait.of("stride", 1), Trait.of("pad", 1))
+                .heldOut(layer(2, 8, 7, 2, 4, 3, 2, 1), Trait.of("window", 4), Trait.of("stride", 2))
                 .heldOut(layer(2, 4, 6, 3, 1, 5, 2, 1), Trait.of("window", 1), Trait.of("stride", 2))
+                .heldOut(layer(2, 5, 3, 3, 1, 4, 2, 1), Trait.of("window", 1), Trait.of("pad", 1))
                 .heldOut(layer(2, 5, 4, 3, 2, 6, 2, 3), Trait.of("window", 2), Trait.of("pad", 3))
+                .heldOut(layer(2, 2, 8, 3, 4, 2, 2, 1), Trait.of("one_row_of_windows"))
+                .heldOut(layer(2, 7, 2, 2, 4, 3, 3, 1), Trait.of("one_column_of_windows"))
                 .heldOut(layer(1, 6, 8, 3, 3, 4, 2, 1), Trait.of("one_example"))
                 .heldOut(layer(3, 8, 6, 1, 3, 4, 1, 1), Trait.of("one_channel"))
                 .heldOut(layer(2, 5, 8, 3, 4, 1, 2, 2), Trait.of("one_filter"), Trait.of("pad", 2))
@@ -128,6 +144,14 @@ final class ConvBackward implements Definition {
                 .heldOut(
                         random -> draw(shape -> quarters(random, shape), new ConvForward.Layer(2, 5, 6, 2, 3, 3, 1, 1)),
                         Trait.of("single_precision"))
+                .heldOut(
+                        layer(2, 9, 13, 3, 5, 9, 4, 4),
+                        Trait.of("window", 5),
+                        Trait.of("stride", 4),
+                        Trait.of("pad", 4),
+                        Trait.COLUMNS_FIRST)
+                .heldOut(layer(2, 5, 6, 2, 3, 3, 1, 1), Trait.EVERY_SECOND)
+                .advisory(randn(new LegacyRandom(6), new ConvForward.Layer(2, 4, 5, 2, 3, 3, 1, 1)), Trait.READ_ONLY)
                 .toList();
     }
 

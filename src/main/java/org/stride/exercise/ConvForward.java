@@ -14,6 +14,7 @@ import org.stride.array.Shape;
 import org.stride.array.Value;
 import org.stride.kernel.Convolution;
 import org.stride.kernel.flaw.ConvForwardFlaws;
+import org.stride.kernel.slip.ConvForwardSlips;
 import org.stride.kernel.strategy.ForwardStrategies;
 import org.stride.kernel.strategy.Multiplications;
 
@@ -64,19 +65,28 @@ final class ConvForward implements Definition {
                         a.entry("hparameters", "pad")));
     }
 
+    /** On arguments by their names. */
+    private static Kernel onArguments(ConvForwardFlaws.Kernel kernel) {
+        return a -> kernel.apply(
+                a.array("A_prev"),
+                a.array("W"),
+                a.array("b"),
+                a.entry("hparameters", "stride"),
+                a.entry("hparameters", "pad"));
+    }
+
     @Override
     public Map<String, Kernel> flaws() {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
-        ConvForwardFlaws.all()
-                .forEach((id, flaw) -> flaws.put(
-                        id,
-                        a -> flaw.apply(
-                                a.array("A_prev"),
-                                a.array("W"),
-                                a.array("b"),
-                                a.entry("hparameters", "stride"),
-                                a.entry("hparameters", "pad"))));
+        ConvForwardFlaws.all().forEach((id, flaw) -> flaws.put(id, onArguments(flaw)));
         return flaws;
+    }
+
+    @Override
+    public List<Slip> slips() {
+        return ConvForwardSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), onArguments(slip.kernel())))
+                .toList();
     }
 
     @Override
@@ -99,8 +109,13 @@ final class ConvForward implements Definition {
                 .heldOut(new Layer(3, 10, 8, 2, 3, 4, 3, 1)::randn, Trait.of("stride", 3), Trait.of("pad", 1))
                 .heldOut(new Layer(2, 6, 9, 4, 3, 2, 1, 0)::randn, Trait.of("stride", 1), Trait.of("pad", 0))
                 .heldOut(new Layer(2, 8, 6, 3, 2, 4, 3, 0)::randn, Trait.of("stride", 3), Trait.of("pad", 0))
+                .heldOut(new Layer(2, 8, 11, 2, 4, 3, 3, 0)::randn, Trait.of("stride", 3), Trait.of("pad", 0))
+                .heldOut(new Layer(2, 5, 7, 2, 3, 4, 1, 2)::randn, Trait.of("stride", 1), Trait.of("pad", 2))
                 .heldOut(new Layer(2, 4, 6, 3, 1, 5, 2, 1)::randn, Trait.of("window", 1), Trait.of("pad", 1))
                 .heldOut(new Layer(2, 5, 4, 3, 2, 6, 2, 3)::randn, Trait.of("window", 2), Trait.of("pad", 3))
+                .heldOut(new Layer(2, 4, 9, 3, 4, 2, 2, 0)::randn, Trait.of("one_row_of_windows"), Trait.of("pad", 0))
+                .heldOut(
+                        new Layer(2, 7, 2, 2, 4, 3, 3, 1)::randn, Trait.of("one_column_of_windows"), Trait.of("pad", 1))
                 .heldOut(new Layer(1, 6, 8, 3, 3, 4, 2, 1)::randn, Trait.of("one_example"))
                 .heldOut(new Layer(3, 8, 6, 1, 3, 4, 1, 1)::randn, Trait.of("one_channel"))
                 .heldOut(new Layer(2, 5, 8, 3, 4, 1, 2, 2)::randn, Trait.of("one_filter"), Trait.of("pad", 2))
@@ -110,6 +125,14 @@ final class ConvForward implements Definition {
                 .heldOut(
                         random -> new Layer(2, 5, 6, 2, 3, 3, 1, 1).draw(shape -> quarters(random, shape)),
                         Trait.of("single_precision"))
+                .heldOut(
+                        new Layer(2, 9, 13, 3, 5, 9, 4, 4)::randn,
+                        Trait.of("window", 5),
+                        Trait.of("stride", 4),
+                        Trait.of("pad", 4),
+                        Trait.COLUMNS_FIRST)
+                .heldOut(new Layer(2, 5, 6, 2, 3, 3, 1, 1)::randn, Trait.EVERY_SECOND)
+                .advisory(new Layer(2, 4, 5, 2, 3, 3, 1, 1).randn(new LegacyRandom(6)), Trait.READ_ONLY)
                 .toList();
     }
 

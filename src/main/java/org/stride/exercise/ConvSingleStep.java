@@ -14,6 +14,7 @@ import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.kernel.Convolution;
 import org.stride.kernel.flaw.SingleStepFlaws;
+import org.stride.kernel.slip.SingleStepSlips;
 import org.stride.kernel.strategy.Multiplications;
 import org.stride.kernel.strategy.SingleStepStrategies;
 
@@ -57,13 +58,23 @@ final class ConvSingleStep implements Definition {
                 a -> Multiplications.singleStep(a.array("W")));
     }
 
+    /** On arguments by their names. */
+    private static Kernel onArguments(SingleStepFlaws.Kernel kernel) {
+        return a -> kernel.apply(a.array("a_slice_prev"), a.array("W"), a.array("b"));
+    }
+
     @Override
     public Map<String, Kernel> flaws() {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
-        SingleStepFlaws.all()
-                .forEach((id, flaw) ->
-                        flaws.put(id, a -> flaw.apply(a.array("a_slice_prev"), a.array("W"), a.array("b"))));
+        SingleStepFlaws.all().forEach((id, flaw) -> flaws.put(id, onArguments(flaw)));
         return flaws;
+    }
+
+    @Override
+    public List<Slip> slips() {
+        return SingleStepSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), onArguments(slip.kernel())))
+                .toList();
     }
 
     @Override
@@ -79,6 +90,9 @@ final class ConvSingleStep implements Definition {
                 .heldOut(random -> randn(random, 5, 5, 1), Trait.of("one_channel"))
                 .heldOut(random -> draw(shape -> integers(random, shape), 3, 3, 2), Trait.of("integers"))
                 .heldOut(random -> draw(shape -> quarters(random, shape), 2, 2, 3), Trait.of("single_precision"))
+                .heldOut(random -> randn(random, 3, 3, 5), Trait.COLUMNS_FIRST)
+                .heldOut(random -> randn(random, 4, 4, 2), Trait.EVERY_SECOND)
+                .advisory(randn(new LegacyRandom(6), 3, 3, 2), Trait.READ_ONLY)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.kernel.Pooling;
 import org.stride.kernel.flaw.MaskFlaws;
+import org.stride.kernel.slip.MaskSlips;
 import org.stride.kernel.strategy.MaskStrategies;
 
 /** {@code create_mask_from_window(x)}: where the maximum is. */
@@ -41,11 +42,23 @@ final class CreateMaskFromWindow implements Definition {
         return new Right(a -> mask.apply(a.array("x")), a -> 0);
     }
 
+    /** On arguments by their names. */
+    private static Kernel onArguments(MaskFlaws.Kernel kernel) {
+        return a -> kernel.apply(a.array("x"));
+    }
+
     @Override
     public Map<String, Kernel> flaws() {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
-        MaskFlaws.all().forEach((id, flaw) -> flaws.put(id, a -> flaw.apply(a.array("x"))));
+        MaskFlaws.all().forEach((id, flaw) -> flaws.put(id, onArguments(flaw)));
         return flaws;
+    }
+
+    @Override
+    public List<Slip> slips() {
+        return MaskSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), onArguments(slip.kernel())))
+                .toList();
     }
 
     @Override
@@ -77,10 +90,20 @@ final class CreateMaskFromWindow implements Definition {
                 .heldOut(random -> arguments(random.randn(1, 1)), Trait.of("size", 1, 1))
                 .heldOut(random -> arguments(random.randn(3, 4).map(x -> -Math.abs(x) - 0.1)), Trait.of("negative"))
                 .heldOut(random -> arguments(random.randn(4, 3).map(x -> Math.abs(x) + 0.1)), Trait.of("positive"))
+                .heldOut(
+                        random -> {
+                            NdArray x = random.randn(3, 4);
+                            double max = x.max();
+                            return arguments(x.map(value -> value - max));
+                        },
+                        Trait.of("maximum_zero"))
                 .heldOut(random -> arguments(distinctIntegers(random, 3, 5)), Trait.of("integers"))
                 .heldOut(
                         random -> arguments(distinctIntegers(random, 2, 4).asType(DType.FLOAT32)),
                         Trait.of("single_precision"))
+                .heldOut(random -> arguments(random.randn(4, 3)), Trait.COLUMNS_FIRST)
+                .heldOut(random -> arguments(random.randn(2, 5)), Trait.EVERY_SECOND)
+                .advisory(arguments(new LegacyRandom(6).randn(3, 2)), Trait.READ_ONLY)
                 .toList();
     }
 

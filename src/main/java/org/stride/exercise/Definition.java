@@ -21,6 +21,9 @@ interface Definition {
     /** The named wrong ways by their ids. */
     Map<String, Kernel> flaws();
 
+    /** Small mistakes without a name, the likelier ones first. */
+    List<Slip> slips();
+
     /** The flaws that are wrong only in what the published text leaves open. */
     default Set<String> advisoryFlaws() {
         return Set.of();

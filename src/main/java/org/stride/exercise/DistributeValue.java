@@ -9,6 +9,7 @@ import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.kernel.Pooling;
 import org.stride.kernel.flaw.DistributeFlaws;
+import org.stride.kernel.slip.DistributeSlips;
 import org.stride.kernel.strategy.DistributeStrategies;
 import org.stride.kernel.strategy.Multiplications;
 
@@ -52,11 +53,23 @@ final class DistributeValue implements Definition {
                 a -> distribute.apply(a.number("dz"), nH(a), nW(a)), a -> multiplications.applyAsLong(nH(a), nW(a)));
     }
 
+    /** On arguments by their names. */
+    private static Kernel onArguments(DistributeFlaws.Kernel kernel) {
+        return a -> kernel.apply(a.number("dz"), nH(a), nW(a));
+    }
+
     @Override
     public Map<String, Kernel> flaws() {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
-        DistributeFlaws.all().forEach((id, flaw) -> flaws.put(id, a -> flaw.apply(a.number("dz"), nH(a), nW(a))));
+        DistributeFlaws.all().forEach((id, flaw) -> flaws.put(id, onArguments(flaw)));
         return flaws;
+    }
+
+    @Override
+    public List<Slip> slips() {
+        return DistributeSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), onArguments(slip.kernel())))
+                .toList();
     }
 
     @Override
@@ -72,7 +85,7 @@ final class DistributeValue implements Definition {
                 .heldOut(random -> arguments(Value.Scalar.of(random.nextGaussian()), 6, 1), Trait.of("size", 6, 1))
                 .heldOut(random -> arguments(Value.Scalar.of(random.nextGaussian()), 1, 1), Trait.of("size", 1, 1))
                 .heldOut(
-                        random -> arguments(Value.Scalar.of((int) (random.nextDouble() * 50) + 1), 7, 3),
+                        random -> arguments(Value.Scalar.of((int) (random.nextDouble() * 50) + 1), 5, 2),
                         Trait.of("integers"),
                         Trait.of("size", 7, 3))
                 .toList();

@@ -11,11 +11,15 @@ public final class Exercise {
     private final Definition definition;
     private final CatalogueEntry entry;
     private final List<Choice> deck;
+    private final Worksheet worksheet;
+    private final List<Slip> slips;
 
-    Exercise(Definition definition, CatalogueEntry entry, List<Choice> deck) {
+    Exercise(Definition definition, CatalogueEntry entry, List<Choice> deck, Worksheet worksheet) {
         this.definition = definition;
         this.entry = entry;
         this.deck = List.copyOf(deck);
+        this.worksheet = worksheet;
+        this.slips = List.copyOf(definition.slips());
     }
 
     /** The function's name, such as {@code conv_forward}; unique. */
@@ -74,6 +78,15 @@ public final class Exercise {
                 .filter(Flaw.class::isInstance)
                 .map(Flaw.class::cast)
                 .toList();
+    }
+
+    public Worksheet worksheet() {
+        return worksheet;
+    }
+
+    /** Small mistakes without a name, the likelier ones first. */
+    public List<Slip> slips() {
+        return slips;
     }
 
     /** Every case: published, shown, advisory, held-out. The same seeds give the same cases. */

@@ -14,6 +14,7 @@ import org.stride.array.Value;
 import org.stride.kernel.Convolution;
 import org.stride.kernel.Pooling;
 import org.stride.kernel.flaw.PoolBackwardFlaws;
+import org.stride.kernel.slip.PoolBackwardSlips;
 import org.stride.kernel.strategy.Multiplications;
 import org.stride.kernel.strategy.PoolBackwardStrategies;
 
@@ -77,6 +78,13 @@ final class PoolBackward implements Definition {
     }
 
     @Override
+    public List<Slip> slips() {
+        return PoolBackwardSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), kernel(slip.kernel()::apply)))
+                .toList();
+    }
+
+    @Override
     public List<Case> cases(Seeds seeds) {
         CaseList cases = new CaseList(name(), seeds);
         for (String mode : List.of("max", "average")) {
@@ -118,6 +126,18 @@ final class PoolBackward implements Definition {
                             trait,
                             Trait.of("negative"))
                     .heldOut(
+                            random -> draw(random::randn, new Window(2, 4, 9, 3, 4, 4), mode),
+                            trait,
+                            Trait.of("one_row_of_windows"))
+                    .heldOut(
+                            random -> draw(random::randn, new Window(2, 7, 4, 2, 4, 2), mode),
+                            trait,
+                            Trait.of("one_column_of_windows"))
+                    .heldOut(
+                            random -> draw(random::randn, new Window(2, 6, 2, 3, 2, 2), mode),
+                            trait,
+                            Trait.of("one_column_of_windows"))
+                    .heldOut(
                             random -> draw(random::randn, new Window(1, 5, 8, 3, 3, 1), mode),
                             trait,
                             Trait.of("one_example"))
@@ -137,6 +157,8 @@ final class PoolBackward implements Definition {
                         random -> draw(shape -> distinctIntegers(random, shape), new Window(2, 5, 6, 3, 2, 1), "max"),
                         Trait.of("mode_max"),
                         Trait.of("integers"))
+                .shown(inOrder(new Window(2, 5, 7, 2, 3, 2)), Trait.of("mode_max"), Trait.of("in_order"))
+                .shown(inOrder(new Window(2, 6, 9, 2, 3, 3)), Trait.of("mode_max"), Trait.of("in_order"))
                 .shown(
                         PoolForward.withoutMode(draw(new LegacyRandom(4)::randn, new Window(2, 4, 6, 2, 2, 2), "max")),
                         Trait.of("mode_left_out"),
@@ -145,7 +167,21 @@ final class PoolBackward implements Definition {
                 .heldOut(
                         random -> PoolForward.withoutMode(draw(random::randn, new Window(2, 6, 5, 3, 3, 1), "max")),
                         Trait.of("mode_left_out"))
+                .heldOut(
+                        random -> draw(random::randn, new Window(2, 11, 14, 9, 5, 4), "max"),
+                        Trait.of("mode_max"),
+                        Trait.of("window", 5),
+                        Trait.of("stride", 4),
+                        Trait.COLUMNS_FIRST)
+                .heldOut(
+                        random -> draw(random::randn, new Window(2, 7, 9, 3, 2, 3), "average"),
+                        Trait.of("mode_average"),
+                        Trait.EVERY_SECOND)
                 .advisory(tied(), Trait.of("mode_max"), Trait.TIES)
+                .advisory(
+                        draw(new LegacyRandom(6)::randn, new Window(2, 5, 4, 2, 2, 1), "max"),
+                        Trait.of("mode_max"),
+                        Trait.READ_ONLY)
                 .toList();
     }
 
@@ -177,6 +213,27 @@ final class PoolBackward implements Definition {
                 .with("dA", dA)
                 .with("cache", Value.Tuple.of(aPrev, PoolForward.hparameters(f, stride)))
                 .with("mode", new Value.Text(mode));
+    }
+
+    /**
+     * Numbers that grow from cell to cell, so that the middle of a window is also its mean. In the first window it is 0, which
+     * makes it the sum too, and the smallest number the greatest with a minus. The gradient of a window is its first number.
+     */
+    private static Arguments inOrder(Window window) {
+        Arguments drawn = draw(NdArray::zeros, window, "max");
+        Value.Tuple cache = (Value.Tuple) drawn.value("cache");
+        NdArray aPrev = ((NdArray) cache.parts().getFirst()).copy();
+        int middle = (aPrev.length(2) + 1) * aPrev.length(3);
+        for (int place = 0; place < aPrev.size(); place++) {
+            aPrev.setFlat(place - middle, place);
+        }
+        NdArray dA = drawn.array("dA").copy();
+        for (int place = 0; place < dA.size(); place++) {
+            int[] index = dA.shape().index(place);
+            dA.setFlat(aPrev.get(index[0], index[1] * window.stride(), index[2] * window.stride(), index[3]), place);
+        }
+        return drawn.with("dA", dA)
+                .with("cache", Value.Tuple.of(aPrev, cache.parts().getLast()));
     }
 
     @Override

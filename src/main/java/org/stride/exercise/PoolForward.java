@@ -12,6 +12,7 @@ import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.kernel.Pooling;
 import org.stride.kernel.flaw.PoolForwardFlaws;
+import org.stride.kernel.slip.PoolForwardSlips;
 import org.stride.kernel.strategy.PoolForwardStrategies;
 
 /** {@code pool_forward(A_prev, hparameters, mode="max")}: each window's maximum or mean, channel by channel. */
@@ -56,18 +57,24 @@ final class PoolForward implements Definition {
         return new Right(a -> withCache(a, forward), a -> 0);
     }
 
+    /** On arguments by their names. */
+    private static Kernel onArguments(PoolForwardFlaws.Kernel kernel) {
+        return a ->
+                kernel.apply(a.array("A_prev"), a.entry("hparameters", "f"), a.entry("hparameters", "stride"), mode(a));
+    }
+
     @Override
     public Map<String, Kernel> flaws() {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
-        PoolForwardFlaws.all()
-                .forEach((id, flaw) -> flaws.put(
-                        id,
-                        a -> flaw.apply(
-                                a.array("A_prev"),
-                                a.entry("hparameters", "f"),
-                                a.entry("hparameters", "stride"),
-                                mode(a))));
+        PoolForwardFlaws.all().forEach((id, flaw) -> flaws.put(id, onArguments(flaw)));
         return flaws;
+    }
+
+    @Override
+    public List<Slip> slips() {
+        return PoolForwardSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), onArguments(slip.kernel())))
+                .toList();
     }
 
     @Override
@@ -114,6 +121,22 @@ final class PoolForward implements Definition {
                             random -> arguments(random.randn(2, 6, 7, 3).map(x -> -Math.abs(x) - 0.1), 3, 2, mode),
                             trait,
                             Trait.of("negative"))
+                    .heldOut(
+                            random -> arguments(random.randn(2, 4, 9, 3), 4, 4, mode),
+                            trait,
+                            Trait.of("one_row_of_windows"))
+                    .heldOut(
+                            random -> arguments(random.randn(2, 9, 4, 2), 4, 4, mode),
+                            trait,
+                            Trait.of("one_column_of_windows"))
+                    .heldOut(
+                            random -> arguments(random.randn(2, 4, 7, 2), 4, 2, mode),
+                            trait,
+                            Trait.of("one_row_of_windows"))
+                    .heldOut(
+                            random -> arguments(random.randn(2, 7, 4, 3), 4, 2, mode),
+                            trait,
+                            Trait.of("one_column_of_windows"))
                     .heldOut(random -> arguments(random.randn(1, 5, 8, 3), 3, 1, mode), trait, Trait.of("one_example"))
                     .heldOut(random -> arguments(random.randn(3, 8, 5, 1), 2, 3, mode), trait, Trait.of("one_channel"))
                     .heldOut(random -> arguments(integers(random, 2, 5, 6, 3), 2, 1, mode), trait, Trait.of("integers"))
@@ -130,6 +153,17 @@ final class PoolForward implements Definition {
                 .heldOut(
                         random -> withoutMode(arguments(random.randn(2, 6, 5, 3), 3, 1, "max")),
                         Trait.of("mode_left_out"))
+                .heldOut(
+                        random -> arguments(random.randn(2, 11, 14, 9), 5, 4, "max"),
+                        Trait.of("mode_max"),
+                        Trait.of("window", 5),
+                        Trait.of("stride", 4),
+                        Trait.COLUMNS_FIRST)
+                .heldOut(
+                        random -> arguments(random.randn(2, 8, 6, 3), 2, 2, "average"),
+                        Trait.of("mode_average"),
+                        Trait.EVERY_SECOND)
+                .advisory(arguments(new LegacyRandom(6).randn(2, 5, 4, 2), 2, 1, "max"), Trait.READ_ONLY)
                 .toList();
     }
 

@@ -12,6 +12,15 @@ public record Trait(String key, List<Integer> numbers) {
     /** The maximum of a window stands there more than once. */
     static final Trait TIES = of("ties");
 
+    /** The arrays lie in memory column by column. */
+    static final Trait COLUMNS_FIRST = of("columns_first");
+
+    /** The arrays are views of larger ones. */
+    static final Trait EVERY_SECOND = of("every_second");
+
+    /** Writing into the arrays raises. */
+    static final Trait READ_ONLY = of("read_only");
+
     public Trait {
         numbers = List.copyOf(numbers);
     }

@@ -12,6 +12,7 @@ import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.kernel.Convolution;
 import org.stride.kernel.flaw.ZeroPadFlaws;
+import org.stride.kernel.slip.ZeroPadSlips;
 import org.stride.kernel.strategy.PaddingStrategies;
 
 /** {@code zero_pad(X, pad)}: zeros around height and width. */
@@ -39,11 +40,23 @@ final class ZeroPad implements Definition {
         return new Right(a -> kernel.apply(a.array("X"), a.integer("pad")), a -> 0);
     }
 
+    /** On arguments by their names. */
+    private static Kernel onArguments(ZeroPadFlaws.Kernel kernel) {
+        return a -> kernel.apply(a.array("X"), a.integer("pad"));
+    }
+
     @Override
     public Map<String, Kernel> flaws() {
         Map<String, Kernel> flaws = new LinkedHashMap<>();
-        ZeroPadFlaws.all().forEach((id, flaw) -> flaws.put(id, a -> flaw.apply(a.array("X"), a.integer("pad"))));
+        ZeroPadFlaws.all().forEach((id, flaw) -> flaws.put(id, onArguments(flaw)));
         return flaws;
+    }
+
+    @Override
+    public List<Slip> slips() {
+        return ZeroPadSlips.all().stream()
+                .map(slip -> new Slip(slip.right(), slip.written(), onArguments(slip.kernel())))
+                .toList();
     }
 
     @Override
@@ -56,6 +69,10 @@ final class ZeroPad implements Definition {
                 .heldOut(random -> arguments(random.randn(2, 7, 10, 3), 2), Trait.of("size", 7, 10), Trait.of("pad", 2))
                 .heldOut(random -> arguments(random.randn(3, 5, 2, 4), 1), Trait.of("size", 5, 2), Trait.of("pad", 1))
                 .heldOut(random -> arguments(random.randn(2, 6, 3, 5), 0), Trait.of("pad", 0))
+                .heldOut(random -> arguments(random.randn(3, 2, 5, 4), 2), Trait.of("size", 2, 5), Trait.of("pad", 2))
+                .heldOut(random -> arguments(random.randn(3, 5, 2, 4), 2), Trait.of("size", 5, 2), Trait.of("pad", 2))
+                .heldOut(random -> arguments(random.randn(2, 1, 4, 3), 0), Trait.of("size", 1, 4), Trait.of("pad", 0))
+                .heldOut(random -> arguments(random.randn(2, 4, 1, 3), 0), Trait.of("size", 4, 1), Trait.of("pad", 0))
                 .heldOut(random -> arguments(random.randn(1, 3, 4, 2), 2), Trait.of("one_example"), Trait.of("pad", 2))
                 .heldOut(random -> arguments(random.randn(3, 4, 6, 1), 1), Trait.of("one_channel"), Trait.of("pad", 1))
                 .heldOut(random -> arguments(random.randn(2, 2, 3, 2), 5), Trait.of("size", 2, 3), Trait.of("pad", 5))
@@ -64,6 +81,9 @@ final class ZeroPad implements Definition {
                         random -> arguments(quarters(random, 2, 5, 4, 3), 2),
                         Trait.of("single_precision"),
                         Trait.of("pad", 2))
+                .heldOut(random -> arguments(random.randn(2, 7, 10, 3), 2), Trait.COLUMNS_FIRST)
+                .heldOut(random -> arguments(random.randn(3, 4, 2, 3), 1), Trait.EVERY_SECOND)
+                .advisory(arguments(new LegacyRandom(6).randn(2, 3, 4, 2), 1), Trait.READ_ONLY)
                 .toList();
     }
 

@@ -5,25 +5,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.Value;
 import org.stride.exercise.Case;
-import org.stride.exercise.Outcome;
+import org.stride.exercise.Run;
+import org.stride.python.Outcome;
 
 /**
  * What one case showed.
  *
  * @param wanted the reference's result
- * @param outcome how the run ended
+ * @param run the call, and how it ended
  * @param difference the first difference; {@code null} if the case passes
- * @param time how long the run took
  */
 public record CaseResult(
-        Case testCase,
-        Value wanted,
-        Outcome outcome,
-        @Nullable Difference difference,
-        List<Note> notes,
-        Duration time) {
+        Case testCase, Value wanted, Run run, @Nullable Difference difference, List<Note> notes) {
     public CaseResult {
         notes = List.copyOf(notes);
+    }
+
+    /** How the run ended. */
+    public Outcome outcome() {
+        return run.outcome();
+    }
+
+    /** How long the run took. */
+    public Duration time() {
+        return run.time();
     }
 
     public boolean passed() {

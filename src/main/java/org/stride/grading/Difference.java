@@ -4,11 +4,20 @@ import java.util.List;
 import org.stride.array.DType;
 import org.stride.array.NdArray;
 import org.stride.array.Shape;
+import org.stride.python.Outcome;
 
 /** The first way in which a result differs from what is wanted, in the order in which a comparison looks. */
 public sealed interface Difference {
     /** The function raised. */
-    record Raised(String type, String message) implements Difference {}
+    record Raised(Outcome.Raised raised) implements Difference {
+        /** Somewhere in code that has no lines. */
+        public Raised(String type, String message) {
+            this(new Outcome.Raised(type, message));
+        }
+    }
+
+    /** The run was ended, and not by the function: for its time, its memory, something that it may not have. */
+    record Ended(Outcome how) implements Difference {}
 
     /** The function returned nothing. */
     record NothingReturned() implements Difference {}

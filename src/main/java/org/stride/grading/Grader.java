@@ -1,28 +1,31 @@
 package org.stride.grading;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
-import org.stride.exercise.Arguments;
 import org.stride.exercise.Case;
 import org.stride.exercise.EditionFigure;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Implementation;
-import org.stride.exercise.Outcome;
 import org.stride.exercise.Parameter;
+import org.stride.exercise.Run;
 import org.stride.exercise.Seeds;
+import org.stride.python.Outcome;
 
 /**
  * Judges implementations. Safe for use by many threads; the cases, their wanted values and the flaws' results are computed once.
  *
  * <pre>{@code
  * Exercise exercise = Catalogue.load().get("zero_pad");
- * Verdict verdict = new Grader(new Seeds(secret)).grade(exercise, exercise.deck().getFirst(), Progress.NONE);
+ * Verdict verdict = new Grader(new Seeds(secret)).grade(exercise, exercise.deck().getFirst(), CheckListener.NONE);
  * verdict.passed();
  * }</pre>
  */
@@ -42,50 +45,70 @@ public final class Grader {
     /**
      * Runs every case and finds the cause of what fails.
      *
-     * @throws CheckCancelledException if {@code progress} asked for the end
+     * @throws CheckCancelledException if {@code listener} asked for the end
      */
-    public Verdict grade(Exercise exercise, Implementation implementation, Progress progress) {
+    public Verdict grade(Exercise exercise, Implementation implementation, CheckListener listener) {
         PreparedExercise ready = prepare(exercise);
-        List<CaseResult> results = new ArrayList<>();
-        for (int number = 0; number < ready.cases().size(); number++) {
-            if (progress.cancelled()) {
+        Map<String, CaseResult> results = new HashMap<>();
+        Outcome stopped = null;
+        for (List<Case> cases : runs(ready.cases())) {
+            Iterator<Case> next = cases.iterator();
+            stopped = implementation.runAll(cases, listener.following(run -> {
+                Case testCase = next.next();
+                CaseResult result = judge(exercise, testCase, ready.wanted(testCase), run);
+                results.put(testCase.id(), result);
+                listener.caseDone(result, results.size(), ready.cases().size());
+            }));
+            if (stopped instanceof Outcome.Cancelled) {
                 throw new CheckCancelledException();
             }
-            CaseResult result = run(exercise, implementation, ready.cases().get(number), ready.wanted(number));
-            results.add(result);
-            progress.caseDone(result, results.size(), ready.cases().size());
+            if (stopped != null) {
+                break;
+            }
         }
-        return new Verdict(exercise, results, ready.diagnose(results));
+        return ready.verdict(results, stopped);
+    }
+
+    /**
+     * What may be seen runs apart from what is held out, so that code never has a hidden input at hand where its words are
+     * shown. The cases that decide nothing come last, so that nothing that happens there keeps one that decides from being run.
+     */
+    private static List<List<Case>> runs(List<Case> cases) {
+        Predicate<Case> heldOut = Case::heldOut;
+        Predicate<Case> required = Case::required;
+        return Stream.of(required.and(heldOut.negate()), required.and(heldOut), required.negate())
+                .map(condition -> cases.stream().filter(condition).toList())
+                .filter(run -> !run.isEmpty())
+                .toList();
     }
 
     private PreparedExercise prepare(Exercise exercise) {
         return prepared.computeIfAbsent(exercise.name(), name -> new PreparedExercise(exercise, seeds));
     }
 
-    private static CaseResult run(Exercise exercise, Implementation implementation, Case testCase, Value wanted) {
-        Arguments arguments = testCase.arguments().deepCopy();
-        long start = System.nanoTime();
-        Outcome outcome = implementation.run(arguments);
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        Comparison comparison = switch (outcome) {
+    private static CaseResult judge(Exercise exercise, Case testCase, Value wanted, Run run) {
+        Comparison comparison = switch (run.outcome()) {
             case Outcome.Returned returned -> Comparison.of(exercise.returns(), wanted, returned.value());
-            case Outcome.Raised raised ->
-                new Comparison(new Difference.Raised(raised.type(), raised.message()), List.of());
+            case Outcome.Raised raised -> new Comparison(new Difference.Raised(raised), List.of());
+            case Outcome other -> new Comparison(new Difference.Ended(other), List.of());
         };
         List<Note> notes = new ArrayList<>(comparison.notes());
-        notes.addAll(changedInputs(testCase.arguments(), arguments));
-        notes.addAll(oldEditions(exercise, testCase, outcome));
+        notes.addAll(changedInputs(testCase, run.outcome()));
+        notes.addAll(oldEditions(exercise, testCase, run.outcome()));
         if (comparison.difference() != null && testCase.tied()) {
             notes.add(new Note.Tie());
         }
-        return new CaseResult(testCase, wanted, outcome, comparison.difference(), notes, time);
+        return new CaseResult(testCase, wanted, run, comparison.difference(), notes);
     }
 
-    private static List<Note> changedInputs(Arguments before, Arguments after) {
-        return before.names().stream()
-                .filter(name -> !before.value(name).equals(after.value(name)))
-                .<Note>map(Note.InputChanged::new)
-                .toList();
+    private static List<Note> changedInputs(Case testCase, Outcome outcome) {
+        List<String> names = List.copyOf(testCase.arguments().names());
+        return outcome instanceof Outcome.Returned returned
+                ? returned.changedInputs().stream()
+                        .filter(place -> place >= 0 && place < names.size())
+                        .<Note>map(place -> new Note.InputChanged(names.get(place)))
+                        .toList()
+                : List.of();
     }
 
     /** Whether the numbers are those of an older edition, so that a learner who compares with it is not left to wonder. */

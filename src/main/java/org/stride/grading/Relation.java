@@ -28,23 +28,74 @@ public sealed interface Relation {
     /** All wrong cells lie in the last or first row or column of an image. */
     record WrongInOneLine(String part, Line line) implements Relation {}
 
+    /** Along an axis, only some of the wanted numbers are there; everything else is 0. */
+    record RestZero(String part, int axis, Rest zero) implements Relation {}
+
+    /** Which positions along an axis. */
+    enum Rest {
+        FIRST,
+        LAST,
+        ALL_BUT_FIRST,
+        ALL_BUT_LAST,
+        EVERY_SECOND
+    }
+
+    /** Along an axis, the numbers of one position stand at every position. */
+    record Repeated(String part, int axis, boolean first) implements Relation {}
+
+    /** Along an axis, every number stands some positions too far on. */
+    record Moved(String part, int axis, int by) implements Relation {}
+
+    /** Along an axis, the numbers stand in reverse. */
+    record Reversed(String part, int axis) implements Relation {}
+
+    /** Every number is right within a small part of the largest one, as in single precision. */
+    record Rounded(String part) implements Relation {}
+
+    /** The same number stands everywhere. */
+    record Uniform(String part, double number, boolean truthValues) implements Relation {}
+
+    /** The fractions of the right numbers are cut off. */
+    record CutOff(String part) implements Relation {}
+
+    /** An argument came back in place of a result. */
+    record IsArgument(String part, String argument) implements Relation {}
+
+    /** Nothing came back. */
+    record NothingCameBack() implements Relation {}
+
+    /** Of a tuple, only some parts came back. */
+    record OnlyParts(String part, List<String> there, List<String> missing) implements Relation {}
+
+    /** In a tuple, another of its values stands in a place. */
+    record OtherPart(String part, String instead) implements Relation {}
+
+    /** Some lengths are off by the same number in every failing case; what stands there is not told. */
+    record LengthsOff(String part, List<Integer> axes, List<Integer> by) implements Relation {}
+
+    /** There are too many or too few axes. */
+    record OtherRank(String part, int wanted, int got) implements Relation {}
+
+    /** All parts but one are right. */
+    record OnePartWrong(String part, List<String> right) implements Relation {}
+
     /** Whether the sentence says a number that comes from the case's own values. */
     default boolean tellsNumbers() {
-        return switch (this) {
-            case Scaled r -> true;
-            case ScaledByCase r -> true;
-            case Shifted r -> true;
-            case OtherLength r -> true;
-            case Transposed r -> false;
-            case OffByBias r -> false;
-            case AllZero r -> false;
-            case WrongAtTheBorder r -> false;
-            case WrongInOneLine r -> false;
-            case OneChannelRight r -> false;
-            case OneExampleRight r -> false;
-            case Broadcast r -> false;
-            case PartsSwapped r -> false;
-        };
+        return this instanceof Scaled
+                || this instanceof ScaledByCase
+                || this instanceof Shifted
+                || this instanceof OtherLength
+                || this instanceof LengthsOff
+                || this instanceof Uniform;
+    }
+
+    /** Whether the sentence says only where something is wrong. */
+    default boolean locating() {
+        return this instanceof WrongAtTheBorder
+                || this instanceof WrongInOneLine
+                || this instanceof OneChannelRight
+                || this instanceof OneExampleRight
+                || this instanceof OnePartWrong;
     }
 
     /** Which row or column. */

@@ -4,37 +4,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stride.exercise.Case;
 import org.stride.exercise.Exercise;
+import org.stride.python.Outcome;
 
 /**
  * What a check found, always in two halves: the shown cases and the held-out ones.
  *
- * @param results one per case, in the exercise's order
+ * @param results one for each case that was run, in the exercise's order
+ * @param notRun the cases that were not run, because of {@code stopped}
+ * @param stopped what ended it before the last case, or before the first; {@code null} if every case was run
  * @param diagnosis the cause, if any case fails, be it required or advisory
  */
 public record Verdict(
         Exercise exercise,
         List<CaseResult> results,
+        List<Case> notRun,
+        @Nullable Outcome stopped,
         @Nullable Diagnosis diagnosis) {
     public Verdict {
         results = List.copyOf(results);
+        notRun = List.copyOf(notRun);
     }
 
-    /** Whether every required case passes. */
+    /** Whether every required case was run and passes. */
     public boolean passed() {
-        return results.stream().noneMatch(CaseResult::decisive);
+        return notRun.stream().noneMatch(Case::required) && results.stream().noneMatch(CaseResult::decisive);
+    }
+
+    /** Whether anything can be said: not where the fault is ours. */
+    public boolean judged() {
+        return !(stopped instanceof Outcome.Fault);
     }
 
     /** The cases whose inputs and values may be seen, required ones only. */
     public Half shown() {
-        return new Half(select(
-                result -> result.testCase().required() && !result.testCase().heldOut()));
+        return half(testCase -> testCase.required() && !testCase.heldOut());
     }
 
     /** The cases that stay hidden, required ones only. */
     public Half heldOut() {
-        return new Half(select(
-                result -> result.testCase().required() && result.testCase().heldOut()));
+        return half(testCase -> testCase.required() && testCase.heldOut());
     }
 
     /** The cases that only teach. */
@@ -59,18 +69,27 @@ public record Verdict(
                 .toList();
     }
 
+    private Half half(Predicate<Case> condition) {
+        return new Half(select(result -> condition.test(result.testCase())), (int)
+                notRun.stream().filter(condition).count());
+    }
+
     private List<CaseResult> select(Predicate<CaseResult> condition) {
         return results.stream().filter(condition).toList();
     }
 
-    /** One half of a verdict. */
-    public record Half(List<CaseResult> results) {
+    /**
+     * One half of a verdict.
+     *
+     * @param notRun how many of its cases were not run
+     */
+    public record Half(List<CaseResult> results, int notRun) {
         public Half {
             results = List.copyOf(results);
         }
 
         public int total() {
-            return results.size();
+            return results.size() + notRun;
         }
 
         public List<CaseResult> failures() {
@@ -78,11 +97,11 @@ public record Verdict(
         }
 
         public int passedCount() {
-            return total() - failures().size();
+            return results.size() - failures().size();
         }
 
         public boolean passed() {
-            return failures().isEmpty();
+            return passedCount() == total();
         }
     }
 }

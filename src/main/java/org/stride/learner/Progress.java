@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
 
@@ -33,8 +34,8 @@ public final class Progress {
     }
 
     /** The latest attempt with a card; empty if it was never run. */
-    public Optional<Attempt> latest(Exercise exercise, String letter) {
-        return of(exercise).stream()
+    public Optional<Attempt.OfCard> latest(Exercise exercise, String letter) {
+        return cards().filter(attempt -> attempt.exercise().equals(exercise.name()))
                 .filter(attempt -> attempt.letter().equals(letter))
                 .reduce((earlier, later) -> later);
     }
@@ -57,13 +58,18 @@ public final class Progress {
     }
 
     public int predictionsThatCameTrue() {
-        return (int)
-                firstAttempts().stream().filter(Attempt::predictionCameTrue).count();
+        return (int) firstAttempts().stream()
+                .filter(Attempt.OfCard::predictionCameTrue)
+                .count();
     }
 
-    private Collection<Attempt> firstAttempts() {
-        Map<String, Attempt> first = new LinkedHashMap<>();
-        attempts.forEach(attempt -> first.putIfAbsent(attempt.exercise() + "/" + attempt.letter(), attempt));
+    private Stream<Attempt.OfCard> cards() {
+        return attempts.stream().filter(Attempt.OfCard.class::isInstance).map(Attempt.OfCard.class::cast);
+    }
+
+    private Collection<Attempt.OfCard> firstAttempts() {
+        Map<String, Attempt.OfCard> first = new LinkedHashMap<>();
+        cards().forEach(attempt -> first.putIfAbsent(attempt.exercise() + "/" + attempt.letter(), attempt));
         return first.values();
     }
 

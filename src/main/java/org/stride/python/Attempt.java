@@ -31,8 +31,8 @@ record Attempt(Report report, boolean killed, boolean odd) {
             // What else ends a process so is the kernel, when the machine has no memory left
             case 's' ->
                 status == SIGKILL ? new Outcome.OutOfMemory(Traceback.NONE) : new Outcome.Crashed(Signals.name(status));
-            case 't' -> new Outcome.TimedOut(Clock.CPU);
-            case 'w' -> new Outcome.TimedOut(Clock.WALL);
+            case 't' -> new Outcome.TimedOut(Clock.CPU, Traceback.NONE);
+            case 'w' -> new Outcome.TimedOut(Clock.WALL, Traceback.NONE);
             case 'o' -> new Outcome.TooMuchOutput(Channel.PRINTED);
             case 'r' -> new Outcome.TooMuchOutput(Channel.RETURNED);
             case 'c' -> new Outcome.Cancelled();

@@ -1,5 +1,6 @@
 package org.stride.python;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.Value;
 import org.stride.python.Outcome.Channel;
+import org.stride.python.Outcome.Clock;
 import org.stride.python.Traceback.Frame;
 import org.stride.python.Traceback.Part;
 
@@ -25,6 +27,7 @@ final class ChildReport {
     private static final int SLACK = 1 << 20;
 
     private static final int MAX_WARNINGS = 50;
+    private static final int LONGEST = 10_000;
 
     private final Submission submission;
     /** Told of every call that ended by itself; of one that was cut off, {@link #end} tells. */
@@ -35,8 +38,13 @@ final class ChildReport {
     private final List<CallResult> calls = new ArrayList<>();
     private final StringBuilder output = new StringBuilder();
     private final List<Warning> warnings = new ArrayList<>();
+    private final List<Access> accesses = new ArrayList<>();
+    private boolean truncated;
+    private int accessesLeft = Access.MOST;
     private String loadingOutput = "";
     private List<Warning> loadingWarnings = List.of();
+    private List<FunctionDefinition> defined = List.of();
+    private Duration time = Duration.ZERO;
     private int printable;
 
     private boolean begun;
@@ -97,7 +105,7 @@ final class ChildReport {
             loadingOutput = output.toString();
             loadingWarnings = List.copyOf(warnings);
         }
-        return new Report(loadingOutput, loadingWarnings, calls, reason, usage);
+        return new Report(loadingOutput, loadingWarnings, defined, calls, reason, usage);
     }
 
     /** Whether the child has said all that it had to say. */
@@ -112,13 +120,16 @@ final class ChildReport {
         }
         Value value = ValueReader.read(content, submission.limits().result() + SLACK);
         switch (kind) {
-            case 'l' -> load();
-            case 'o' -> append(text(value));
+            case 'l' -> load(value);
+            case 'c' -> time = seconds(value);
+            case 'o' -> append(printed(value));
             case 'O' -> stop(new Outcome.TooMuchOutput(Channel.PRINTED));
             case 'w' -> warning(tuple(value, 4));
+            case 'a' -> accesses(tuple(value, 2));
             case 'd' -> done();
             case 'F' -> stop(new Outcome.Fault(text(value)));
             case 'f' -> stop(functionMissing(value));
+            case 't' -> stop(timedOut(tuple(value, 2)));
             default -> ended(outcome(kind, value));
         }
     }
@@ -150,10 +161,11 @@ final class ChildReport {
         };
     }
 
-    private void load() throws BrokenMessageException {
+    private void load(Value value) throws BrokenMessageException {
         if (loaded) {
             throw new BrokenMessageException("loaded twice");
         }
+        defined = functions(value);
         loaded = true;
         loadingOutput = output.toString();
         loadingWarnings = List.copyOf(warnings);
@@ -176,11 +188,14 @@ final class ChildReport {
         cut(outcome);
         output.setLength(0);
         warnings.clear();
+        accesses.clear();
         listener.accept(calls.getLast());
     }
 
     private void cut(Outcome outcome) {
-        calls.add(new CallResult(calls.size(), outcome, output.toString(), warnings));
+        calls.add(new CallResult(
+                calls.size(), outcome, output.toString(), warnings, time, new Accesses(accesses, truncated)));
+        time = Duration.ZERO;
     }
 
     private void done() throws BrokenMessageException {
@@ -211,24 +226,49 @@ final class ChildReport {
         }
     }
 
+    private void accesses(List<Value> parts) throws BrokenMessageException {
+        if (!submission.watched()
+                || !loaded
+                || !(parts.get(0) instanceof Value.Tuple told)
+                || told.parts().size() > accessesLeft) {
+            throw new BrokenMessageException("no accesses now");
+        }
+        for (Value access : told.parts()) {
+            accesses.add(AccessReader.read(tuple(access, 4)));
+        }
+        accessesLeft -= told.parts().size();
+        truncated |= number(parts.get(1)) != 0;
+    }
+
     private Outcome functionMissing(Value value) throws BrokenMessageException {
         String function = submission.function();
-        if (function == null || loaded || !(value instanceof Value.Tuple names)) {
+        if (function == null || loaded) {
             throw new BrokenMessageException("no function can be missing");
         }
-        List<String> defined = new ArrayList<>();
-        for (Value name : names.parts()) {
-            defined.add(text(name));
+        return new Outcome.FunctionMissing(function, functions(value));
+    }
+
+    private static List<FunctionDefinition> functions(Value value) throws BrokenMessageException {
+        List<FunctionDefinition> functions = new ArrayList<>();
+        for (Value function : parts(value)) {
+            List<Value> parts = tuple(function, 3);
+            List<String> parameters = new ArrayList<>();
+            for (Value parameter : parts(parts.get(2))) {
+                parameters.add(text(parameter));
+            }
+            functions.add(new FunctionDefinition(text(parts.get(0)), number(parts.get(1)), parameters));
         }
-        return new Outcome.FunctionMissing(function, defined);
+        return functions;
+    }
+
+    private static Outcome timedOut(List<Value> parts) throws BrokenMessageException {
+        Clock clock = number(parts.get(0)) == 1 ? Clock.CPU : Clock.WALL;
+        return new Outcome.TimedOut(clock, traceback(parts.get(1)));
     }
 
     private static Outcome returned(List<Value> parts) throws BrokenMessageException {
-        if (!(parts.get(1) instanceof Value.Tuple changed)) {
-            throw new BrokenMessageException("no list of changes");
-        }
         List<Integer> places = new ArrayList<>();
-        for (Value place : changed.parts()) {
+        for (Value place : parts(parts.get(1))) {
             places.add(number(place));
         }
         return new Outcome.Returned(parts.get(0), places);
@@ -236,11 +276,11 @@ final class ChildReport {
 
     private static Traceback traceback(Value value) throws BrokenMessageException {
         List<Value> parts = tuple(value, 2);
-        if (!(parts.get(0) instanceof Value.Tuple lines) || !(parts.get(1) instanceof Value.Dictionary variables)) {
+        if (!(parts.get(1) instanceof Value.Dictionary variables)) {
             throw new BrokenMessageException("no traceback");
         }
         List<Frame> frames = new ArrayList<>();
-        for (Value line : lines.parts()) {
+        for (Value line : parts(parts.get(0))) {
             List<Value> frame = tuple(line, 3);
             frames.add(new Frame(part(frame.get(0)), text(frame.get(1)), number(frame.get(2))));
         }
@@ -259,6 +299,13 @@ final class ChildReport {
         };
     }
 
+    private static List<Value> parts(Value value) throws BrokenMessageException {
+        if (value instanceof Value.Tuple tuple) {
+            return tuple.parts();
+        }
+        throw new BrokenMessageException("not a list");
+    }
+
     private static List<Value> tuple(Value value, int parts) throws BrokenMessageException {
         if (value instanceof Value.Tuple tuple && tuple.parts().size() == parts) {
             return tuple.parts();
@@ -266,14 +313,27 @@ final class ChildReport {
         throw new BrokenMessageException("not a tuple of " + parts);
     }
 
-    private static String text(Value value) throws BrokenMessageException {
+    private static String printed(Value value) throws BrokenMessageException {
         if (value instanceof Value.Text(String text)) {
             return text;
         }
         throw new BrokenMessageException("not a text");
     }
 
-    private static int number(Value value) throws BrokenMessageException {
+    /** An honest child keeps its texts shorter; of a forged one no more is taken. */
+    static String text(Value value) throws BrokenMessageException {
+        String text = printed(value);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static Duration seconds(Value value) throws BrokenMessageException {
+        if (value instanceof Value.Scalar scalar && scalar.value() >= 0 && scalar.value() < 1e6) {
+            return Duration.ofNanos((long) (scalar.value() * 1e9));
+        }
+        throw new BrokenMessageException("no time");
+    }
+
+    static int number(Value value) throws BrokenMessageException {
         if (value instanceof Value.Scalar scalar) {
             return (int) scalar.value();
         }

@@ -16,16 +16,26 @@ public sealed interface Outcome {
         public Returned {
             changedInputs = List.copyOf(changedInputs);
         }
+
+        /** No input was changed. */
+        public Returned(Value value) {
+            this(value, List.of());
+        }
     }
 
     /** An exception came out, by the name of its type: {@code ValueError}. */
-    record Raised(String type, String message, Traceback traceback) implements Outcome {}
+    record Raised(String type, String message, Traceback traceback) implements Outcome {
+        /** It came up in code of ours, which has no lines that a learner knows. */
+        public Raised(String type, String message) {
+            this(type, message, Traceback.NONE);
+        }
+    }
 
     /** The code asked for something that the sandbox keeps from it. */
     record Refused(Forbidden what, String detail, Traceback traceback) implements Outcome {}
 
-    /** The time ran out. */
-    record TimedOut(Clock clock) implements Outcome {}
+    /** The time ran out; the traceback says where, if the code was not inside a long step of NumPy’s. */
+    record TimedOut(Clock clock, Traceback traceback) implements Outcome {}
 
     /** Which time ran out. */
     enum Clock {
@@ -60,7 +70,7 @@ public sealed interface Outcome {
     record SourceError(Part part, String message, int line, int column) implements Outcome {}
 
     /** The code has no function of that name; {@code defined} are those that it has. */
-    record FunctionMissing(String function, List<String> defined) implements Outcome {
+    record FunctionMissing(String function, List<FunctionDefinition> defined) implements Outcome {
         public FunctionMissing {
             defined = List.copyOf(defined);
         }

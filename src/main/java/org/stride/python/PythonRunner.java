@@ -1,6 +1,8 @@
 package org.stride.python;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -27,11 +29,15 @@ import org.stride.python.Traceback.Part;
  * odd happened to is replaced, and what it was running is run again, once.
  */
 public final class PythonRunner implements AutoCloseable {
+    private static final Duration LEAST_PAUSE = Duration.ofSeconds(2);
+
     private final Setup setup;
     private final FairQueue<Ticket> queue = new FairQueue<>();
     private final Tally tally = new Tally();
-    private final Slot.Health health =
-            new Slot.Health(new AtomicReference<>(), new AtomicReference<>(), new AtomicLong());
+    private final Gate gate;
+    private final Interpreters interpreters;
+    private final AtomicReference<@Nullable Greeting> greeting = new AtomicReference<>();
+    private final AtomicLong restarts = new AtomicLong();
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("python-watchdog").factory());
     private final List<Slot> slots;
@@ -40,8 +46,12 @@ public final class PythonRunner implements AutoCloseable {
 
     private PythonRunner(Setup setup) {
         this.setup = setup;
+        this.gate = new Gate(setup.pause(), setup.pause().compareTo(LEAST_PAUSE) < 0 ? setup.pause() : LEAST_PAUSE);
+        this.interpreters = new Interpreters(setup.python(), System.getenv("PATH"));
+        Slot.Shared shared = new Slot.Shared(
+                queue, interpreters, watchdog, gate, tally, greeting, restarts, this::refuseIfUnavailable);
         this.slots = IntStream.range(0, setup.slots())
-                .mapToObj(number -> new Slot(setup, queue, watchdog, health, tally))
+                .mapToObj(number -> new Slot(setup, shared))
                 .toList();
     }
 
@@ -63,17 +73,19 @@ public final class PythonRunner implements AutoCloseable {
     }
 
     /**
-     * Puts a submission into the queue.
+     * Puts a submission into the queue. While nothing can run, it ends at once with an {@link Outcome.Fault}.
      *
      * @param owner whose it is: those who wait take turns, however many each has sent
      */
     public Ticket submit(Submission submission, String owner, RunListener listener) {
-        Ticket ticket = new Ticket(submission, owner, listener, queue);
-        Outcome unfit = unfit(submission);
+        Submission limited = submission.withDefault(setup.limits());
+        Ticket ticket = new Ticket(limited, owner, listener, queue);
+        Outcome unfit = unfit(limited);
         if (unfit != null) {
             ticket.finish(Report.stopped(unfit));
         } else {
             queue.add(owner, ticket);
+            refuseIfUnavailable();
         }
         if (closed) {
             ticket.cancel();
@@ -84,15 +96,32 @@ public final class PythonRunner implements AutoCloseable {
     /** How things are now. */
     public Status status() {
         return new Status(
+                state(),
                 setup.mode(),
-                health.greeting().get(),
-                health.problem().get(),
+                greeting.get(),
+                setup.limits(),
                 slots.size(),
                 (int) slots.stream().filter(Slot::busy).count(),
                 queue.size(),
-                health.restarts().get(),
+                restarts.get(),
                 tally.outcomes(),
                 tally.refused());
+    }
+
+    /**
+     * Starts a server beside the others only to see what its probes find; {@link #status} then tells. If nothing can run,
+     * this is also the next try. Takes as long as Python takes to start.
+     */
+    public void probe() {
+        try {
+            Server server = interpreters.start(watchdog);
+            server.kill();
+            greeting.set(server.greeting());
+            setup.check(server.greeting().confinement());
+            gate.opened();
+        } catch (IOException e) {
+            gate.failed(UnavailableException.reason(e));
+        }
     }
 
     /** Ends everything that runs, cancels what waits, and leaves no process behind. */
@@ -122,6 +151,26 @@ public final class PythonRunner implements AutoCloseable {
     /** The processes of the servers that are up. */
     List<Long> pids() {
         return slots.stream().map(Slot::pid).filter(pid -> pid >= 0).toList();
+    }
+
+    private State state() {
+        if (slots.stream().anyMatch(Slot::up)) {
+            return new State.Ready();
+        }
+        Unavailable reason = gate.reason();
+        return reason == null ? new State.Starting() : reason;
+    }
+
+    /** Whoever waits while nothing can run is told so, and it is tried again soon. */
+    private void refuseIfUnavailable() {
+        if (state() instanceof Unavailable reason && !closed) {
+            Report report = Report.stopped(new Outcome.Fault(reason.message()));
+            for (Ticket waiting : queue.drain()) {
+                gate.ask();
+                tally.count(report);
+                waiting.finish(report);
+            }
+        }
     }
 
     /** What is wrong with a source before any Python has seen it. */

@@ -13,8 +13,16 @@ import java.util.stream.Stream;
 /** A private folder with the runner’s Python sources and an empty one to run in, only there until a server has started. */
 final class RunnerSources implements AutoCloseable {
     /** Everything in {@code src/main/python/stride_runner}. */
-    static final List<String> FILES =
-            List.of("__init__.py", "confine.py", "doorman.py", "modules.py", "runner.py", "submission.py", "values.py");
+    static final List<String> FILES = List.of(
+            "__init__.py",
+            "confine.py",
+            "doorman.py",
+            "modules.py",
+            "runner.py",
+            "submission.py",
+            "values.py",
+            "versions.py",
+            "watch.py");
 
     private static final String PACKAGE = "stride_runner";
 

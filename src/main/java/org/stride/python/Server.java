@@ -25,8 +25,9 @@ import org.stride.python.Confinement.Layer;
  * may come from any.
  */
 final class Server {
-    private static final String BOOT = "import sys; sys.path.insert(0, sys.argv[1]); from stride_runner import runner;"
-            + " del sys.path[0]; runner.main()";
+    private static final String BOOT =
+            "import sys; sys.path.insert(0, sys.argv[1]); from stride_runner import versions;"
+                    + " versions.tell(); from stride_runner import runner; del sys.path[0]; runner.main()";
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -57,7 +58,11 @@ final class Server {
         this.watchdog = watchdog;
     }
 
-    /** Starts a server and waits for its greeting. */
+    /**
+     * Starts a server and waits for its greeting.
+     *
+     * @throws IOException why there is none; an {@link UnavailableException} if that is known
+     */
     static Server start(Path python, ScheduledExecutorService watchdog) throws IOException {
         try (RunnerSources sources = RunnerSources.unpack()) {
             ProcessBuilder builder = new ProcessBuilder(
@@ -75,20 +80,27 @@ final class Server {
             builder.environment()
                     .putAll(Map.of("OPENBLAS_NUM_THREADS", "1", "OMP_NUM_THREADS", "1", "MKL_NUM_THREADS", "1"));
             Process process = builder.start();
-            ScheduledFuture<?> alarm = alarm(watchdog, process, START);
             DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+            ScheduledFuture<?> alarm = null;
             try {
+                alarm = alarm(watchdog, process, START);
+                Unavailable unfit = versions(in).unfit();
+                if (unfit != null) {
+                    throw new UnavailableException(unfit);
+                }
                 return new Server(process, greeting(in), in, watchdog);
             } catch (EOFException e) {
                 process.destroyForcibly();
                 String errors = Files.readString(sources.errors());
                 throw new IOException(
                         "Python ended at its start. " + errors.substring(0, Math.min(errors.length(), 2000)), e);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 process.destroyForcibly();
                 throw e;
             } finally {
-                alarm.cancel(false);
+                if (alarm != null) {
+                    alarm.cancel(false);
+                }
             }
         }
     }
@@ -198,13 +210,17 @@ final class Server {
         }
     }
 
-    private static Greeting greeting(DataInputStream in) throws IOException {
-        char kind = (char) in.readByte();
-        byte[] content = content(in);
-        if (kind != 'H') {
-            throw new BrokenMessageException(kind == 'F' ? fault(content) : "no greeting");
+    private static Versions versions(DataInputStream in) throws IOException {
+        if (next(in, 'V') instanceof Value.Tuple(List<Value> parts, boolean list)
+                && parts.size() == 2
+                && parts.get(0) instanceof Value.Text(String python)) {
+            return new Versions(python, parts.get(1) instanceof Value.Text(String numpy) ? numpy : null);
         }
-        if (ValueReader.read(content, MAX_MESSAGE) instanceof Value.Tuple(List<Value> parts, boolean list)
+        throw new BrokenMessageException("no versions");
+    }
+
+    private static Greeting greeting(DataInputStream in) throws IOException {
+        if (next(in, 'H') instanceof Value.Tuple(List<Value> parts, boolean list)
                 && parts.size() == 4
                 && parts.get(0) instanceof Value.Text(String python)
                 && parts.get(1) instanceof Value.Text(String numpy)
@@ -213,6 +229,16 @@ final class Server {
             return new Greeting(python, numpy, new Confinement(layers(layers)), (long) resident.value());
         }
         throw new BrokenMessageException("no greeting");
+    }
+
+    /** The content of the next message, which must be of this kind. */
+    private static Value next(DataInputStream in, char wanted) throws IOException {
+        char kind = (char) in.readByte();
+        byte[] content = content(in);
+        if (kind != wanted) {
+            throw new BrokenMessageException(kind == 'F' ? fault(content) : "no greeting");
+        }
+        return ValueReader.read(content, MAX_MESSAGE);
     }
 
     private static List<Layer> layers(List<Value> values) throws BrokenMessageException {

@@ -9,31 +9,39 @@ import org.jspecify.annotations.Nullable;
 /** One server and the thread that feeds it, one submission after the other. */
 final class Slot implements Runnable {
     private final Setup setup;
-    private final FairQueue<Ticket> queue;
-    private final ScheduledExecutorService watchdog;
-    private final Health health;
-    private final Tally tally;
+    private final Shared shared;
 
     private volatile boolean closed;
     private volatile boolean busy;
     private volatile @Nullable Server server;
 
-    /** What the slots of a runner know together. */
-    record Health(
+    /**
+     * What the slots of a runner have together.
+     *
+     * @param unavailable called when a server could not be started
+     */
+    record Shared(
+            FairQueue<Ticket> queue,
+            Interpreters interpreters,
+            ScheduledExecutorService watchdog,
+            Gate gate,
+            Tally tally,
             AtomicReference<@Nullable Greeting> greeting,
-            AtomicReference<@Nullable String> problem,
-            AtomicLong restarts) {}
+            AtomicLong restarts,
+            Runnable unavailable) {}
 
-    Slot(Setup setup, FairQueue<Ticket> queue, ScheduledExecutorService watchdog, Health health, Tally tally) {
+    Slot(Setup setup, Shared shared) {
         this.setup = setup;
-        this.queue = queue;
-        this.watchdog = watchdog;
-        this.health = health;
-        this.tally = tally;
+        this.shared = shared;
     }
 
     boolean busy() {
         return busy;
+    }
+
+    /** Whether a server is there. */
+    boolean up() {
+        return server != null;
     }
 
     /** The process of the server, or -1 if there is none. */
@@ -45,11 +53,12 @@ final class Slot implements Runnable {
     @Override
     public void run() {
         while (!closed) {
-            warmUp();
             try {
-                Ticket ticket = queue.take();
-                busy = true;
-                serve(ticket);
+                if (prepared()) {
+                    Ticket ticket = shared.queue.take();
+                    busy = true;
+                    serve(ticket);
+                }
             } catch (InterruptedException e) {
                 closed = true;
             } finally {
@@ -68,19 +77,24 @@ final class Slot implements Runnable {
         }
     }
 
-    /** Has a server ready before anybody asks for one. */
-    private void warmUp() {
+    /** Has a server ready before anybody asks for one; false if it could not be started. */
+    private boolean prepared() throws InterruptedException {
+        if (usable() != null) {
+            return true;
+        }
+        shared.gate.awaitTurn();
         try {
-            ready();
+            start();
+            return true;
         } catch (IOException e) {
-            // Noted in health; the next submission tries again
+            return false;
         }
     }
 
     private void serve(Ticket ticket) {
         ticket.started();
         Report report = attempts(ticket);
-        tally.count(report);
+        shared.tally.count(report);
         ticket.finish(report);
     }
 
@@ -89,7 +103,11 @@ final class Slot implements Runnable {
         String problem = "";
         for (int attempt = 0; attempt < 2 && !closed; attempt++) {
             try {
-                Server current = ready();
+                Server current = usable();
+                if (current == null) {
+                    shared.gate.takeTurn();
+                    current = start();
+                }
                 if (!ticket.begin(current)) {
                     return Report.stopped(new Outcome.Cancelled());
                 }
@@ -103,29 +121,35 @@ final class Slot implements Runnable {
             } catch (IOException e) {
                 problem = String.valueOf(e.getMessage());
                 retire();
+            } catch (InterruptedException e) {
+                closed = true;
             }
         }
         return Report.stopped(closed ? new Outcome.Cancelled() : new Outcome.Fault(problem));
     }
 
-    private Server ready() throws IOException {
+    /** The server, if one is there that can run something. */
+    private @Nullable Server usable() {
         Server current = server;
-        if (current != null && !current.odd()) {
-            return current;
-        }
+        return current == null || current.odd() ? null : current;
+    }
+
+    /** Starts a server, and tells the gate how that went. */
+    private Server start() throws IOException {
         retire();
         try {
             stopIfClosed();
-            Server fresh = Server.start(setup.python(), watchdog);
+            Server fresh = shared.interpreters.start(shared.watchdog);
             server = fresh;
             stopIfClosed(); // Whoever closes either sees this server, or is seen here
-            health.greeting.set(fresh.greeting());
-            check(fresh.greeting().confinement());
-            health.problem.set(null);
+            shared.greeting.set(fresh.greeting());
+            setup.check(fresh.greeting().confinement());
+            shared.gate.opened();
             return fresh;
-        } catch (IOException e) {
-            retire();
-            health.problem.set(String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            end();
+            shared.gate.failed(UnavailableException.reason(e));
+            shared.unavailable.run();
             throw e;
         }
     }
@@ -136,21 +160,19 @@ final class Slot implements Runnable {
         }
     }
 
-    private void check(Confinement confinement) throws IOException {
-        if (setup.mode() == Mode.STRICT && !confinement.complete()) {
-            throw new IOException("strict mode runs nothing unless every layer of the sandbox holds; missing: "
-                    + confinement.missing());
+    private void retire() {
+        if (end() && !closed) {
+            shared.restarts.incrementAndGet();
         }
     }
 
-    private void retire() {
+    /** Ends the server; false if there is none. */
+    private boolean end() {
         Server current = server;
         server = null;
         if (current != null) {
             current.kill();
-            if (!closed) {
-                health.restarts.incrementAndGet();
-            }
         }
+        return current != null;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an administrator wants to know of a runner.
  *
  * @param greeting of the server that started last; {@code null} if none ever did
- * @param problem why nothing can run; {@code null} if it can
+ * @param limits of submissions that bring none of their own
  * @param busy how many slots are running something
  * @param waiting how many submissions wait
  * @param restarts how many servers were replaced
@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param refused how often the sandbox kept something from code
  */
 public record Status(
+        State state,
         Mode mode,
         @Nullable Greeting greeting,
-        @Nullable String problem,
+        Limits limits,
         int slots,
         int busy,
         int waiting,

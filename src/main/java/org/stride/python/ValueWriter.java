@@ -22,7 +22,8 @@ final class ValueWriter {
     /** The request for a submission, all of it one tuple. */
     static byte[] write(Submission submission) {
         List<Value> calls = submission.calls().stream()
-                .<Value>map(arguments -> new Value.Tuple(arguments, false))
+                .<Value>map(call -> Value.Tuple.of(
+                        new Value.Text(call.layout().word()), new Value.Tuple(List.copyOf(call.arguments()), false)))
                 .toList();
         return write(Value.Tuple.of(
                 new Value.Text(submission.before()),
@@ -30,7 +31,8 @@ final class ValueWriter {
                 new Value.Text(submission.after()),
                 textOrNone(submission.function()),
                 new Value.Tuple(calls, false),
-                textOrNone(submission.cell())));
+                textOrNone(submission.cell()),
+                new Value.Scalar(submission.watched() ? 1 : 0, Value.Scalar.Type.PYTHON_BOOL)));
     }
 
     static byte[] write(Value value) {

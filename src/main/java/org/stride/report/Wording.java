@@ -7,27 +7,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stride.array.ArrayPrinter;
 import org.stride.array.NdArray;
-import org.stride.exercise.Exercise;
+import org.stride.exercise.Case;
 import org.stride.exercise.Flaw;
-import org.stride.exercise.Parameter;
 import org.stride.exercise.Trait;
 import org.stride.grading.CaseResult;
 import org.stride.grading.Comparison;
+import org.stride.grading.Condition;
 import org.stride.grading.Diagnosis;
 import org.stride.grading.Difference;
 import org.stride.grading.Note;
-import org.stride.grading.Relation;
 import org.stride.grading.Verdict;
+import org.stride.python.Outcome;
 
 /** Says what a verdict found. Code stands in backticks. */
 public final class Wording {
     /** Exceptions whose names tell nothing but themselves; the name of one's own could carry a hidden number out. */
     private static final Set<String> PYTHONS_OWN = Set.of(
+            "AssertionError",
             "AttributeError",
             "IndexError",
             "KeyError",
             "NameError",
             "OverflowError",
+            "RecursionError",
             "TypeError",
             "UnboundLocalError",
             "ValueError",
@@ -41,6 +43,16 @@ public final class Wording {
 
     /** Both halves in one sentence, so that no half is taken for the whole. */
     public String summary(Verdict verdict) {
+        if (verdict.results().isEmpty() && !verdict.notRun().isEmpty()) {
+            return texts.text("verdict.none_run", verdict.notRun().size());
+        }
+        if (verdict.notRun().stream().anyMatch(Case::required)) {
+            return texts.text(
+                    "verdict.stopped",
+                    verdict.results().size(),
+                    verdict.results().size() + verdict.notRun().size(),
+                    verdict.shown().passedCount() + verdict.heldOut().passedCount());
+        }
         return half("verdict.shown", verdict.shown()) + " " + half("verdict.held_out", verdict.heldOut());
     }
 
@@ -78,7 +90,12 @@ public final class Wording {
 
     private String shown(Difference difference) {
         return switch (difference) {
-            case Difference.Raised d -> texts.text("difference.raised", plain(d.type()), plain(d.message()));
+            case Difference.Raised d ->
+                texts.text(
+                        "difference.raised",
+                        plain(d.raised().type()),
+                        plain(d.raised().message()));
+            case Difference.Ended d -> ending(d.how());
             case Difference.NothingReturned d -> texts.text("difference.nothing");
             case Difference.WrongType d -> texts.text("difference.type", part(d.part()), d.wanted(), d.got());
             case Difference.WrongPartCount d -> texts.text("difference.parts", part(d.part()), d.wanted(), d.got());
@@ -116,12 +133,13 @@ public final class Wording {
     private String hidden(Difference difference) {
         return switch (difference) {
             case Difference.Raised d ->
-                PYTHONS_OWN.contains(d.type())
-                        ? texts.text("difference.hidden.raised", d.type())
+                tellsNothingElse(d.raised().type())
+                        ? texts.text("difference.hidden.raised", d.raised().type())
                         : texts.text("difference.hidden.raised_other");
+            case Difference.Ended d -> ending(d.how());
             case Difference.NothingReturned d -> texts.text("difference.nothing");
             case Difference.WrongType d -> texts.text("difference.hidden.type", part(d.part()), d.wanted());
-            case Difference.WrongPartCount d -> texts.text("difference.parts", part(d.part()), d.wanted(), d.got());
+            case Difference.WrongPartCount d -> texts.text("difference.hidden.parts", part(d.part()), d.wanted());
             case Difference.WrongEntry d -> texts.text("difference.entry", part(d.part()), d.key());
             case Difference.WrongText d -> texts.text("difference.hidden.text", part(d.part()));
             case Difference.WrongShape d -> texts.text("difference.hidden.shape", part(d.part()));
@@ -137,6 +155,26 @@ public final class Wording {
         };
     }
 
+    /** Whether the name of an exception tells nothing but itself. */
+    static boolean tellsNothingElse(String exception) {
+        return PYTHONS_OWN.contains(exception);
+    }
+
+    /** What ended a run from outside, in a few words. */
+    private String ending(Outcome how) {
+        return switch (how) {
+            case Outcome.TimedOut timedOut -> texts.text("ending.time");
+            case Outcome.OutOfMemory memory -> texts.text("ending.memory");
+            case Outcome.TooMuchOutput tooMuch ->
+                texts.text(tooMuch.channel() == Outcome.Channel.PRINTED ? "ending.output" : "ending.result");
+            case Outcome.Crashed crashed -> texts.text("ending.crashed");
+            case Outcome.Exited exited -> texts.text("ending.exited");
+            case Outcome.Refused refused ->
+                texts.text("ending.refused." + refused.what().name().toLowerCase(Locale.ROOT));
+            default -> texts.text("ending.other");
+        };
+    }
+
     /** The cause in one or two sentences. */
     public String diagnosis(Verdict verdict, Diagnosis diagnosis) {
         return switch (diagnosis) {
@@ -144,7 +182,14 @@ public final class Wording {
                 known.flaws().stream()
                         .map(this::sentence)
                         .collect(Collectors.joining(" " + texts.text("diagnosis.or") + " "));
-            case Diagnosis.Related related -> relation(verdict.exercise(), related.relation());
+            case Diagnosis.Related related ->
+                new RelationWording(texts).sentence(verdict.exercise(), related.relation());
+            case Diagnosis.FlawWhere flaw when flaw.where().properties().isEmpty() -> sentence(flaw.flaw());
+            case Diagnosis.FlawWhere flaw ->
+                texts.text("diagnosis.flaw_where", condition(flaw.where()), sentence(flaw.flaw()));
+            case Diagnosis.OneLine oneLine -> oneLine(oneLine);
+            case Diagnosis.Raises raises -> new ErrorWording(texts).sentence(raises);
+            case Diagnosis.Where where -> texts.text("diagnosis.where", condition(where.condition()));
             case Diagnosis.Unknown unknown -> texts.text("diagnosis.unknown") + " " + whereToStart(verdict);
         };
     }
@@ -175,43 +220,24 @@ public final class Wording {
         return "exercise." + flaw.exercise() + ".flaw." + flaw.id();
     }
 
-    private String relation(Exercise exercise, Relation relation) {
-        return switch (relation) {
-            case Relation.Transposed r ->
-                texts.text("relation.transposed", r.part(), axes(exercise, r.part(), r.axes()));
-            case Relation.Scaled r -> texts.text("relation.scaled", part(r.part()), number(r.factor()));
-            case Relation.ScaledByCase r ->
-                texts.text("relation.scaled_by_case", part(r.part()), number(r.factorOfFirst()));
-            case Relation.Shifted r -> texts.text("relation.shifted", part(r.part()), number(r.amount()));
-            case Relation.OffByBias r ->
-                texts.text(r.added() ? "relation.bias_too_often" : "relation.bias_missing", part(r.part()));
-            case Relation.AllZero r ->
-                texts.text(r.truthValues() ? "relation.all_false" : "relation.all_zero", part(r.part()));
-            case Relation.WrongAtTheBorder r -> texts.text("relation.border", part(r.part()));
-            case Relation.WrongInOneLine r ->
-                texts.text(
-                        "relation.line",
-                        part(r.part()),
-                        texts.text("relation.line." + r.line().name().toLowerCase(Locale.ROOT)));
-            case Relation.OneChannelRight r -> texts.text("relation.one_channel", part(r.part()), r.channel());
-            case Relation.OneExampleRight r -> texts.text("relation.one_example", part(r.part()), r.example());
-            case Relation.OtherLength r ->
-                texts.text("relation.other_length", part(r.part()), signed(r.rows()), signed(r.columns()));
-            case Relation.Broadcast r ->
-                texts.text("relation.broadcast", part(r.part()), axes(exercise, r.part(), r.axes()));
-            case Relation.PartsSwapped r ->
-                texts.text("relation.parts_swapped", "`" + String.join(", ", r.order()) + "`");
-        };
+    private String oneLine(Diagnosis.OneLine found) {
+        return found.where().properties().isEmpty()
+                ? texts.text(
+                        "diagnosis.one_line",
+                        found.slip().written(),
+                        found.slip().right())
+                : texts.text(
+                        "diagnosis.one_line.where",
+                        found.slip().written(),
+                        found.slip().right(),
+                        condition(found.where()));
     }
 
-    /** The names of some axes of a returned part, or their numbers where the names tell nothing. */
-    private static String axes(Exercise exercise, String part, List<Integer> axes) {
-        List<String> names =
-                Parameter.find(exercise.returns(), part).map(Parameter::axes).orElse(List.of());
-        boolean telling = names.stream().distinct().count() == names.size();
-        return axes.stream()
-                .map(axis -> telling && axis < names.size() ? "`" + names.get(axis) + "`" : axis.toString())
-                .collect(Collectors.joining(", "));
+    /** Such as "the stride is not the window’s size and the mode is `"max"`". */
+    private String condition(Condition condition) {
+        return condition.properties().stream()
+                .map(property -> texts.text("condition." + property.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" " + texts.text("condition.and") + " "));
     }
 
     public String note(Note note) {
@@ -229,7 +255,7 @@ public final class Wording {
     }
 
     /** A text from outside: a backtick in it would end our own. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replace('`', '\'');
     }
 
@@ -244,10 +270,6 @@ public final class Wording {
     private static String cell(String part, int[] index) {
         String inner = Arrays.stream(index).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         return index.length == 0 ? "`" + part + "`" : "`" + part + "[" + inner + "]`";
-    }
-
-    private static String signed(int number) {
-        return number > 0 ? "+" + number : number == 0 ? "0" : "−" + -number;
     }
 
     /** A number as Python prints it among those of an array. */

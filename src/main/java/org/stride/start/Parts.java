@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Seeds;
 import org.stride.grading.Grader;
+import org.stride.grading.code.CodeGrader;
+import org.stride.learner.CheckAllowance;
 import org.stride.learner.Progress;
+import org.stride.python.PythonRunner;
 
 /** The parts that the rims share. */
 @Configuration(proxyBeanMethods = false)
@@ -38,9 +41,26 @@ class Parts {
                 processors, Thread.ofPlatform().name("check-", 1).daemon().factory());
     }
 
+    /** Waits for checks of typed code, which run elsewhere: any number of threads that do next to nothing. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService codeExecutor() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    CodeGrader codeGrader(Grader grader, Catalogue catalogue, PythonRunner runner) {
+        return new CodeGrader(grader, catalogue, runner);
+    }
+
     @Bean
     @VaadinSessionScope
     Progress progress() {
         return new Progress();
+    }
+
+    @Bean
+    @VaadinSessionScope
+    CheckAllowance checkAllowance() {
+        return new CheckAllowance();
     }
 }

@@ -1,11 +1,16 @@
 package org.stride.start;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
 import org.stride.exercise.CatalogueException;
 
 /** Finds, in whatever kept the application from starting, the sentence that helps. */
@@ -25,6 +30,11 @@ public final class StartFailures implements FailureAnalyzer {
                     return new FailureAnalysis(
                             "The catalogue is broken: " + e.getMessage(), "Mend that file and build again", e);
                 }
+                // What a constructor of properties has to say is further down
+                case BindException e
+                when !(NestedExceptionUtils.getRootCause(e) instanceof StartException) -> {
+                    return new FailureAnalysis(described(e), "Correct it, or leave it out", e);
+                }
                 case StartException e -> {
                     return new FailureAnalysis(e.getMessage(), e.remedy(), e);
                 }
@@ -34,5 +44,20 @@ public final class StartFailures implements FailureAnalyzer {
             }
         }
         return null;
+    }
+
+    private static String described(BindException e) {
+        ConfigurationProperty property = e.getProperty();
+        return property == null
+                ? e.getName() + " cannot be understood"
+                : e.getName() + " cannot be " + property.getValue() + ": it must be "
+                        + kind(e.getTarget().getType().resolve(Object.class));
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == Duration.class) {
+            return "a time, such as 10s or 500ms";
+        }
+        return type == DataSize.class ? "a size, such as 64KB or 512MB" : "a whole number";
     }
 }

@@ -5,8 +5,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.stride.exercise.Catalogue;
+import org.stride.grading.CheckListener;
 import org.stride.grading.Grader;
-import org.stride.grading.Progress;
 
 /** Runs each exercise's first cards while the first learner reads, so that nobody waits for the compiler after a click. */
 @Component
@@ -34,7 +34,7 @@ class WarmUp implements VaadinServiceInitListener {
 
     private void run() {
         for (var exercise : catalogue.exercises()) {
-            exercise.deck().stream().limit(CARDS).forEach(card -> grader.grade(exercise, card, Progress.NONE));
+            exercise.deck().stream().limit(CARDS).forEach(card -> grader.grade(exercise, card, CheckListener.NONE));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,10 +22,14 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Only what fails takes so long; a busy machine may take seconds for what is right. */
+    private static final double PATIENCE_MILLISECONDS = 20_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
     Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -37,9 +42,14 @@ final class Browser implements AutoCloseable {
     /** A page of its own, with its own cookies, that keeps what goes wrong in it. */
     Window open(int width, ColorScheme scheme) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setViewportSize(width, height(width))
                 .setColorScheme(scheme));
         return new Window(context, context.newPage());
+    }
+
+    /** Of a telephone or of a desk. */
+    static int height(int width) {
+        return width < 600 ? 844 : 900;
     }
 
     @Override

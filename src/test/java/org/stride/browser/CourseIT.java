@@ -2,6 +2,9 @@ package org.stride.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.browser.Inspection.NARROW;
+import static org.stride.browser.Inspection.WIDE;
+import static org.stride.browser.Inspection.inspect;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -9,17 +12,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stride.exercise.Catalogue;
@@ -28,13 +27,9 @@ import org.stride.exercise.Exercise;
 import org.stride.report.Translations;
 import org.stride.report.Wording;
 
-/** A learner walks through the course in a real browser. Screenshots stay in target/screenshots. */
+/** A learner walks through the course in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CourseIT {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int WIDE = 1280;
-    private static final int NARROW = 390;
-
     private final Catalogue catalogue = Catalogue.load();
     private final Wording wording = new Wording(new Translations());
     private Server server;
@@ -56,28 +51,22 @@ class CourseIT {
         }
     }
 
-    static Stream<Arguments> looks() {
-        return Stream.of(WIDE, NARROW)
-                .flatMap(width ->
-                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
-    }
-
     @ParameterizedTest(name = "{0} px, {1}")
-    @MethodSource("looks")
+    @MethodSource("org.stride.browser.Inspection#looks")
     void aLearnerWalksFromZeroPadToPoolBackward(int width, ColorScheme scheme) {
         try (Browser.Window window = browser.open(width, scheme)) {
             Page page = window.page();
             page.navigate(server.address() + "/");
             assertThat(page.locator(".stride-step")).hasCount(8);
-            check(page, "home", width, scheme);
+            inspect(page, "home", width, scheme);
             page.getByRole(AriaRole.LINK, link("Begin with zero_pad")).click();
             for (Exercise exercise : catalogue.exercises()) {
                 assertThat(page.locator("h1")).containsText(exercise.name());
-                check(page, exercise.number() + "-" + exercise.name(), width, scheme);
+                inspect(page, exercise.number() + "-" + exercise.name(), width, scheme);
                 goWrong(page, exercise);
-                check(page, exercise.number() + "-" + exercise.name() + "-wrong", width, scheme);
+                inspect(page, exercise.number() + "-" + exercise.name() + "-wrong", width, scheme);
                 goRight(page, exercise);
-                check(page, exercise.number() + "-" + exercise.name() + "-right", width, scheme);
+                inspect(page, exercise.number() + "-" + exercise.name() + "-right", width, scheme);
                 if (exercise.number() < catalogue.exercises().size()) {
                     page.locator(".stride-next").click();
                 }
@@ -85,7 +74,7 @@ class CourseIT {
             page.getByRole(AriaRole.LINK, link("Stride")).click();
             assertThat(page.locator(".stride-badge-passed")).hasCount(8);
             assertThat(page.getByText("16 of 16 predictions came true.")).isVisible();
-            check(page, "home-finished", width, scheme);
+            inspect(page, "home-finished", width, scheme);
             assertThat(window.errors()).isEmpty();
         }
     }
@@ -133,28 +122,6 @@ class CourseIT {
         assertThat(page.locator("#verdict .stride-banner")).isVisible();
     }
 
-    /** No accessibility violation, nothing that makes the page scroll sideways, and a picture. */
-    private static void check(Page page, String name, int width, ColorScheme scheme) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(
-                        name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", name)
-                .isLessThanOrEqualTo(width);
-        assertThat(violations(page)).as("%s at %s px, %s", name, width, scheme).isEmpty();
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
-    }
-
     @Test
     void aPageThatIsBrokenOnPurposeIsFlagged() {
         try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
@@ -186,13 +153,14 @@ class CourseIT {
 
             page.locator(".stride-card").nth(1).click();
             assertThat(page.locator(".stride-run h2")).hasText("Card B");
+            assertThat(page).hasURL(Pattern.compile("\\?strategy=B$"));
             page.goBack();
             assertThat(page.locator(".stride-run h2")).hasText("Card E");
 
             friend.page().navigate(page.url() + "&with=B");
             assertThat(friend.page().locator("#compare")).containsText("They agree on all");
             assertThat(friend.page()).hasTitle(Pattern.compile("conv_forward – Stride"));
-            check(friend.page(), "compare", WIDE, ColorScheme.LIGHT);
+            inspect(friend.page(), "compare", WIDE, ColorScheme.LIGHT);
         }
     }
 
@@ -206,7 +174,7 @@ class CourseIT {
 
             assertThat(page.locator("#compare")).containsText("They agree on all");
             assertThat(page).hasURL(Pattern.compile("\\?(strategy=B&with=D|with=D&strategy=B)$"));
-            check(page, "compare", NARROW, ColorScheme.DARK);
+            inspect(page, "compare", NARROW, ColorScheme.DARK);
         }
     }
 
@@ -222,7 +190,7 @@ class CourseIT {
             page.navigate(server.address() + address);
 
             assertThat(page.locator(".stride-error")).containsText(sentence);
-            check(page, "not-found", NARROW, ColorScheme.LIGHT);
+            inspect(page, "not-found", NARROW, ColorScheme.LIGHT);
             page.getByRole(AriaRole.LINK, link("To the eight steps")).click();
             assertThat(page.locator(".stride-step")).hasCount(8);
         }

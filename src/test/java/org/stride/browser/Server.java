@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.stride.PythonListings;
 
 /** The packaged jar, running as its users run it, on a free port of this machine. */
 final class Server implements AutoCloseable {
@@ -26,11 +28,22 @@ final class Server implements AutoCloseable {
         this.address = address;
     }
 
+    /** Starts the jar with the Python of the tests, or skips the calling test if there is none. */
+    static Server startWithPython(String... options) {
+        Path python = PythonListings.python();
+        Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add("--stride.python=" + python.toAbsolutePath());
+        return start(arguments.toArray(String[]::new));
+    }
+
     /** Starts the jar and waits for its line of welcome. */
-    static Server start() {
+    static Server start(String... options) {
         try {
-            Process process =
-                    launch(JAR, "--server.port=0", "--stride.data=" + Files.createTempDirectory("stride-data"));
+            List<String> arguments = new ArrayList<>(List.of(options));
+            arguments.add("--server.port=0");
+            arguments.add("--stride.data=" + Files.createTempDirectory("stride-data"));
+            Process process = launch(JAR, arguments.toArray(String[]::new));
             BufferedReader output = process.inputReader();
             List<String> lines = new ArrayList<>();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -69,6 +82,10 @@ final class Server implements AutoCloseable {
     /** Without a slash at its end. */
     String address() {
         return address;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +70,32 @@ class StartIT {
                 .containsExactly(
                         "Stride: The catalogue is broken: exercises/zero_pad/exercise.yaml: parameters is missing."
                                 + " Mend that file and build again.");
+    }
+
+    @Test
+    void aModeThatDoesNotExistIsOneLineWithTheRemedy() throws IOException, InterruptedException {
+        Server.Ended ended =
+                Server.runToTheEnd(Server.JAR, "--server.port=0", "--stride.data=" + folder, "--stride.mode=strict");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.output())
+                .containsExactly("Stride: stride.mode must be local or hosted, it is strict."
+                        + " Leave it out for a machine of your own, or write --stride.mode=hosted.");
+    }
+
+    @Test
+    void whenItIsToldToEndNoPythonIsLeft() {
+        try (Server server = Server.startWithPython("--stride.slots=2")) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> server.process().descendants().count() == 2);
+            List<ProcessHandle> pythons = server.process().descendants().toList();
+
+            server.process().destroy();
+
+            server.process().onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            assertThat(pythons).noneMatch(ProcessHandle::isAlive);
+        }
     }
 
     @Test

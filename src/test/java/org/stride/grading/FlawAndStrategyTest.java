@@ -36,7 +36,7 @@ class FlawAndStrategyTest {
     @MethodSource("strategies")
     void everyStrategyPassesEveryRequiredCase(Exercise exercise, String id, Strategy strategy) {
         for (Grader grader : GRADERS) {
-            Verdict verdict = grader.grade(exercise, strategy, Progress.NONE);
+            Verdict verdict = grader.grade(exercise, strategy, CheckListener.NONE);
 
             assertThat(verdict.passed()).isTrue();
             assertThat(verdict.diagnosis()).isNull();
@@ -52,7 +52,7 @@ class FlawAndStrategyTest {
     @MethodSource("flaws")
     void everyFlawFailsAndIsNamedAsItself(Exercise exercise, String id, Flaw flaw) {
         for (Grader grader : GRADERS) {
-            Verdict verdict = grader.grade(exercise, flaw, Progress.NONE);
+            Verdict verdict = grader.grade(exercise, flaw, CheckListener.NONE);
 
             assertThat(verdict.passed()).isEqualTo(flaw.advisory());
             assertThat(verdict.diagnosis()).isEqualTo(new Diagnosis.KnownFlaw(List.of(flaw)));
@@ -84,7 +84,7 @@ class FlawAndStrategyTest {
                 .findFirst()
                 .orElseThrow();
 
-        Verdict verdict = GRADERS.getFirst().grade(exercise, flaw, Progress.NONE);
+        Verdict verdict = GRADERS.getFirst().grade(exercise, flaw, CheckListener.NONE);
 
         assertThat(verdict.passed()).isFalse();
     }

@@ -13,9 +13,9 @@ import org.stride.exercise.Arguments;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Implementation;
-import org.stride.exercise.Outcome;
 import org.stride.exercise.Seeds;
 import org.stride.kernel.Convolution;
+import org.stride.python.Outcome;
 
 class GraderTest {
     private final Catalogue catalogue = Catalogue.load();
@@ -37,7 +37,9 @@ class GraderTest {
                 .collect(java.util.stream.Collectors.toMap(c -> c.arguments(), c -> exercise.reference(c.arguments())));
 
         Verdict verdict = grader.grade(
-                exercise, a -> answers.containsKey(a) ? new Outcome.Returned(answers.get(a)) : none(), Progress.NONE);
+                exercise,
+                a -> answers.containsKey(a) ? new Outcome.Returned(answers.get(a)) : none(),
+                CheckListener.NONE);
 
         assertThat(verdict.shown().passed()).isTrue();
         assertThat(verdict.heldOut().passedCount()).isZero();
@@ -54,11 +56,12 @@ class GraderTest {
             return new Outcome.Returned(result);
         };
 
-        Verdict verdict = grader.grade(exercise, spoiler, Progress.NONE);
+        Verdict verdict = grader.grade(exercise, spoiler, CheckListener.NONE);
 
         assertThat(verdict.passed()).isTrue();
         assertThat(verdict.notes()).containsExactly(new Note.InputChanged("X"));
-        assertThat(grader.grade(exercise, reference(exercise), Progress.NONE).passed())
+        assertThat(grader.grade(exercise, reference(exercise), CheckListener.NONE)
+                        .passed())
                 .isTrue();
     }
 
@@ -73,7 +76,7 @@ class GraderTest {
             return new Outcome.Returned(x);
         };
 
-        assertThat(grader.grade(exercise, cheat, Progress.NONE).passed()).isFalse();
+        assertThat(grader.grade(exercise, cheat, CheckListener.NONE).passed()).isFalse();
     }
 
     @Test
@@ -88,7 +91,7 @@ class GraderTest {
             return new Outcome.Returned(Value.Scalar.of(sum));
         };
 
-        Verdict verdict = grader.grade(exercise, edition2017, Progress.NONE);
+        Verdict verdict = grader.grade(exercise, edition2017, CheckListener.NONE);
 
         assertThat(verdict.passed()).isFalse();
         assertThat(verdict.notes())
@@ -109,7 +112,7 @@ class GraderTest {
             return new Outcome.Returned(Value.Tuple.of(z, Value.NONE));
         };
 
-        assertThat(grader.grade(exercise, edition2017, Progress.NONE).notes())
+        assertThat(grader.grade(exercise, edition2017, CheckListener.NONE).notes())
                 .singleElement()
                 .isInstanceOf(Note.OldEdition.class);
     }
@@ -118,7 +121,7 @@ class GraderTest {
     void progressHearsEveryCaseInOrder() {
         Exercise exercise = catalogue.get("distribute_value");
         List<Integer> heard = new ArrayList<>();
-        Progress progress = new Progress() {
+        CheckListener progress = new CheckListener() {
             @Override
             public void caseDone(CaseResult result, int done, int total) {
                 assertThat(total).isEqualTo(grader.cases(exercise).size());
@@ -144,7 +147,7 @@ class GraderTest {
             ran.add(arguments);
             return none();
         };
-        Progress afterTwo = new Progress() {
+        CheckListener afterTwo = new CheckListener() {
             @Override
             public void caseDone(CaseResult result, int done, int total) {}
 
@@ -169,7 +172,7 @@ class GraderTest {
         int[] calls = {0};
         Implementation mixed = a -> calls[0]++ == 0 ? none() : biasLeftOut.run(a);
 
-        Verdict verdict = grader.grade(exercise, mixed, Progress.NONE);
+        Verdict verdict = grader.grade(exercise, mixed, CheckListener.NONE);
 
         assertThat(verdict.diagnosis()).isNotInstanceOf(Diagnosis.KnownFlaw.class);
     }
@@ -177,14 +180,14 @@ class GraderTest {
     @Test
     void agreementCountsTheCasesOnWhichTwoGiveTheSame() {
         Exercise exercise = catalogue.get("conv_forward");
-        Verdict right = grader.grade(exercise, reference(exercise), Progress.NONE);
+        Verdict right = grader.grade(exercise, reference(exercise), CheckListener.NONE);
         Verdict ceil = grader.grade(
                 exercise,
                 exercise.flaws().stream()
                         .filter(f -> f.id().equals("ceil_instead_of_floor"))
                         .findFirst()
                         .orElseThrow(),
-                Progress.NONE);
+                CheckListener.NONE);
 
         Agreement agreement = Agreement.of(right, ceil);
 

@@ -14,9 +14,11 @@ import org.stride.array.Shape;
 import org.stride.array.Value;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
+import org.stride.exercise.Flaw;
 import org.stride.exercise.Implementation;
-import org.stride.exercise.Outcome;
 import org.stride.exercise.Seeds;
+import org.stride.exercise.Slip;
+import org.stride.python.Outcome;
 
 /** What no flaw explains is told by its relation to what is wanted, if there is a plain one. */
 class RelationsTest {
@@ -26,7 +28,7 @@ class RelationsTest {
     private Diagnosis diagnose(String exercise, Function<Value, Value> spoil) {
         Exercise e = catalogue.get(exercise);
         Implementation spoilt = a -> new Outcome.Returned(spoil.apply(e.reference(a)));
-        Verdict verdict = grader.grade(e, spoilt, Progress.NONE);
+        Verdict verdict = grader.grade(e, spoilt, CheckListener.NONE);
         assertThat(verdict.passed()).isFalse();
         return java.util.Objects.requireNonNull(verdict.diagnosis());
     }
@@ -132,10 +134,127 @@ class RelationsTest {
     }
 
     @Test
-    void noiseIsHonestlyUnknown() {
+    void aLostFirstExampleIsFound() {
+        assertThat(diagnose("zero_pad", onArray(x -> only(x, i -> i[0] > 0))))
+                .isEqualTo(related(new Relation.RestZero("X_pad", 0, Relation.Rest.FIRST)));
+    }
+
+    private static NdArray only(NdArray array, java.util.function.Predicate<int[]> where) {
+        NdArray kept = array.copy();
+        for (int place = 0; place < array.size(); place++) {
+            if (!where.test(array.shape().index(place))) {
+                kept.setFlat(0, place);
+            }
+        }
+        return kept;
+    }
+
+    @Test
+    void oneExampleForAllIsFound() {
+        assertThat(diagnose("zero_pad", onArray(x -> from(x, i -> i[0] = 0))))
+                .isEqualTo(related(new Relation.Repeated("X_pad", 0, true)));
+    }
+
+    @Test
+    void aReversedAxisIsFound() {
+        assertThat(diagnose("zero_pad", onArray(x -> from(x, i -> i[3] = x.length(3) - 1 - i[3]))))
+                .isEqualTo(related(new Relation.Reversed("X_pad", 3)));
+    }
+
+    private static NdArray from(NdArray array, java.util.function.Consumer<int[]> source) {
+        NdArray result = array.copy();
+        for (int place = 0; place < array.size(); place++) {
+            int[] index = array.shape().index(place);
+            source.accept(index);
+            result.setFlat(array.get(index), place);
+        }
+        return result;
+    }
+
+    @Test
+    void fractionsThatAreCutOffAreFound() {
+        assertThat(diagnose(
+                        "conv_backward",
+                        onFirst(dA -> dA.map(x -> x < 0 ? Math.ceil(x) : Math.floor(x))
+                                .asType(DType.INT64))))
+                .isEqualTo(related(new Relation.CutOff("dA_prev")));
+    }
+
+    @Test
+    void theSameNumberEverywhereIsFound() {
+        assertThat(diagnose("pool_backward", value -> ((NdArray) value).map(x -> 7)))
+                .isEqualTo(related(new Relation.Uniform("dA_prev", 7, false)));
+    }
+
+    @Test
+    void aPartThatIsMissingIsFound() {
+        assertThat(diagnose(
+                        "conv_backward",
+                        value -> Value.Tuple.of(
+                                ((Value.Tuple) value).parts().get(0),
+                                ((Value.Tuple) value).parts().get(2))))
+                .isEqualTo(related(new Relation.OnlyParts(Comparison.RESULT, List.of("dA_prev", "db"), List.of("dW"))));
+    }
+
+    @Test
+    void nothingIsFound() {
+        assertThat(diagnose("zero_pad", value -> Value.NONE)).isEqualTo(related(new Relation.NothingCameBack()));
+    }
+
+    @Test
+    void theOneWrongPartIsFound() {
         assertThat(diagnose("conv_forward", onFirst(z -> {
                     NdArray noise = new LegacyRandom(7).randn(z.shape().lengths());
                     return z.combine(noise, Double::sum);
+                })))
+                .isEqualTo(related(new Relation.OnePartWrong("Z", List.of("cache"))));
+    }
+
+    @Test
+    void aLineWithoutANameIsFound() {
+        Exercise exercise = catalogue.get("conv_forward");
+        Slip slip = exercise.slips().stream()
+                .filter(s -> s.written().equals("vert_start = h * (stride - 1)"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(grader.grade(exercise, slip, CheckListener.NONE).diagnosis())
+                .isEqualTo(new Diagnosis.OneLine(Condition.ALWAYS, slip));
+    }
+
+    @Test
+    void aMistakeInOneBranchIsFoundWithItsCondition() {
+        Exercise exercise = catalogue.get("pool_backward");
+        Flaw flaw = exercise.flaws().stream()
+                .filter(f -> f.id().equals("assigns_instead_of_adds"))
+                .findFirst()
+                .orElseThrow();
+        Implementation max =
+                a -> a.text("mode", "max").equals("max") ? flaw.run(a) : new Outcome.Returned(exercise.reference(a));
+
+        assertThat(grader.grade(exercise, max, CheckListener.NONE).diagnosis())
+                .isEqualTo(new Diagnosis.FlawWhere(new Condition(List.of(Condition.Property.MAX)), flaw));
+    }
+
+    @Test
+    void whatFailsUnderOneConditionIsToldByIt() {
+        Exercise exercise = catalogue.get("pool_backward");
+        Implementation noisy = a -> {
+            NdArray right = (NdArray) exercise.reference(a);
+            NdArray noise = new LegacyRandom(7).randn(right.shape().lengths());
+            return new Outcome.Returned(
+                    a.text("mode", "max").equals("average") ? right.combine(noise, Double::sum) : right);
+        };
+
+        assertThat(grader.grade(exercise, noisy, CheckListener.NONE).diagnosis())
+                .isEqualTo(new Diagnosis.Where(new Condition(List.of(Condition.Property.AVERAGE))));
+    }
+
+    @Test
+    void noiseIsHonestlyUnknown() {
+        assertThat(diagnose("zero_pad", onArray(x -> {
+                    NdArray noise = new LegacyRandom(7).randn(x.shape().lengths());
+                    return x.asType(DType.FLOAT64).combine(noise, Double::sum);
                 })))
                 .isEqualTo(new Diagnosis.Unknown());
     }
@@ -145,10 +264,14 @@ class RelationsTest {
         int[] calls = {0};
 
         assertThat(diagnose(
-                        "conv_forward",
-                        onFirst(z -> calls[0]++ % 2 == 0
-                                ? z.map(x -> 3 * x)
-                                : z.combine(new LegacyRandom(7).randn(z.shape().lengths()), Double::sum))))
+                        "zero_pad",
+                        onArray(x -> calls[0]++ % 2 == 0
+                                ? x.map(v -> 3 * v)
+                                : x.asType(DType.FLOAT64)
+                                        .combine(
+                                                new LegacyRandom(7)
+                                                        .randn(x.shape().lengths()),
+                                                Double::sum))))
                 .isEqualTo(new Diagnosis.Unknown());
     }
 
@@ -156,11 +279,13 @@ class RelationsTest {
     void theFiltersGradientHasNeitherExamplesNorRows() {
         Diagnosis diagnosis = diagnose("conv_backward", value -> {
             List<Value> parts = new java.util.ArrayList<>(((Value.Tuple) value).parts());
-            parts.set(1, atPlaces(((NdArray) parts.get(1)).asType(DType.FLOAT64), i -> i[0] > 0));
+            // Where the window is 1, there is no other row
+            NdArray dW = ((NdArray) parts.get(1)).asType(DType.FLOAT64);
+            parts.set(1, atPlaces(dW, i -> i[0] > 0 || dW.length(0) == 1));
             return new Value.Tuple(parts, false);
         });
 
-        assertThat(diagnosis).isEqualTo(new Diagnosis.Unknown());
+        assertThat(diagnosis).isEqualTo(related(new Relation.OnePartWrong("dW", List.of("dA_prev", "db"))));
     }
 
     @Test
@@ -172,7 +297,7 @@ class RelationsTest {
             return new Outcome.Returned(x.length(0) == 1 ? wanted.map(v -> v + x.flat(0)) : wanted);
         };
 
-        Verdict verdict = grader.grade(exercise, leak, Progress.NONE);
+        Verdict verdict = grader.grade(exercise, leak, CheckListener.NONE);
 
         assertThat(verdict.heldOut().failures()).hasSize(1);
         assertThat(verdict.diagnosis()).isEqualTo(new Diagnosis.Unknown());
@@ -182,7 +307,7 @@ class RelationsTest {
     void anotherTypeErrorIsNotTakenForTheOneThatWeKnow() {
         Implementation raises = a -> new Outcome.Raised("TypeError", "'tuple' object is not callable");
 
-        assertThat(grader.grade(catalogue.get("conv_forward"), raises, Progress.NONE)
+        assertThat(grader.grade(catalogue.get("conv_forward"), raises, CheckListener.NONE)
                         .diagnosis())
                 .isEqualTo(new Diagnosis.Unknown());
     }

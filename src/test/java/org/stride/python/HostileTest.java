@@ -1,6 +1,7 @@
 package org.stride.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.python.RunnerSupport.assertTimedOut;
 import static org.stride.python.RunnerSupport.call;
 import static org.stride.python.RunnerSupport.number;
 import static org.stride.python.RunnerSupport.only;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -414,7 +416,7 @@ class HostileTest {
                                 pass
                         while True: pass
                     """);
-            assertThat(only(report)).isEqualTo(new Outcome.TimedOut(Clock.CPU));
+            assertTimedOut(only(report), Clock.CPU);
         }
 
         @Test
@@ -554,15 +556,18 @@ class HostileTest {
                     """
                 })
         void whatNeverEndsIsEnded(String source) {
-            assertThat(runner.run(Submission.of(source).within(SHORT)).stopped())
-                    .isEqualTo(new Outcome.TimedOut(Clock.CPU));
+            assertTimedOut(runner.run(Submission.of(source).within(SHORT)).stopped(), Clock.CPU);
         }
 
         @Test
         void whatSleepsIsEndedToo() {
             Report report = runner.run(Submission.of("import time\nwhile True: time.sleep(1000)")
                     .within(Limits.DEFAULT.withWall(Duration.ofSeconds(1))));
-            assertThat(report.stopped()).isEqualTo(new Outcome.TimedOut(Clock.WALL));
+            assertTimedOut(report.stopped(), Clock.WALL);
+            assertThat(((Outcome.TimedOut) Objects.requireNonNull(report.stopped()))
+                            .traceback()
+                            .line())
+                    .isEqualTo(2);
         }
 
         @ParameterizedTest
@@ -953,8 +958,14 @@ class HostileTest {
 
         @Test
         void aRenamedFunctionIsMissingAndTheOthersAreNamed() {
-            Report report = run("import math\ndef g(): pass\ndef h(): pass\nf2 = lambda: 1");
-            assertThat(report.stopped()).isEqualTo(new Outcome.FunctionMissing("f", List.of("g", "h", "f2")));
+            Report report = run("import math\ndef g(): pass\ndef h(x, pad=1): pass\nf2 = lambda: 1");
+            assertThat(report.stopped())
+                    .isEqualTo(new Outcome.FunctionMissing(
+                            "f",
+                            List.of(
+                                    new FunctionDefinition("g", 2, List.of()),
+                                    new FunctionDefinition("h", 3, List.of("x", "pad")),
+                                    new FunctionDefinition("f2", 4, List.of()))));
             assertThat(report.calls()).isEmpty();
         }
 

@@ -1,24 +1,30 @@
 package org.stride.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.python.RunnerSupport.assertTimedOut;
 import static org.stride.python.RunnerSupport.call;
 import static org.stride.python.RunnerSupport.only;
 import static org.stride.python.RunnerSupport.value;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stride.array.NdArray;
 import org.stride.array.Shape;
 import org.stride.array.Value;
@@ -116,17 +122,16 @@ class PythonRunnerTest {
                     }
                 })
                 .await();
-        Outcome timedOut = new Outcome.TimedOut(Clock.WALL);
-        assertThat(report.stopped()).isEqualTo(timedOut);
+        assertTimedOut(report.stopped(), Clock.WALL);
         assertThat(told).isEqualTo(report.calls());
-        assertThat(told).extracting(CallResult::outcome).containsExactly(returned(0), timedOut);
+        assertThat(told).extracting(CallResult::outcome).containsExactly(returned(0), report.stopped());
         assertThat(told).extracting(CallResult::output).containsExactly("call 0\n", "call 1\n");
     }
 
     @Test
     void processorTimeIsLimitedToo() {
         Report report = runner.run(Submission.of(FOREVER).within(Limits.DEFAULT.withCpu(Duration.ofSeconds(1))));
-        assertThat(report.stopped()).isEqualTo(new Outcome.TimedOut(Clock.CPU));
+        assertTimedOut(report.stopped(), Clock.CPU);
         assertThat(report.output()).isEqualTo("here\n");
     }
 
@@ -267,8 +272,9 @@ class PythonRunnerTest {
     void everyLayerIsProbedAndHolds() {
         runner.run(Submission.of(""));
         Status status = runner.status();
-        assertThat(status.problem()).isNull();
+        assertThat(status.state()).isEqualTo(new State.Ready());
         assertThat(status.greeting()).isNotNull();
+        assertThat(status.greeting().residentBytes()).isBetween(10L << 20, 200L << 20);
         Confinement confinement = status.greeting().confinement();
         assertThat(confinement.layers())
                 .extracting(Confinement.Layer::name)
@@ -280,17 +286,24 @@ class PythonRunnerTest {
     @Test
     void whereALayerIsMissingStrictModeRunsNothingAndLocalModeSaysSo(@TempDir Path folder) throws IOException {
         Path python = withoutSeccomp(folder);
-        try (PythonRunner strict = PythonRunner.start(new Setup(python, 1, Mode.STRICT, 10))) {
+        try (PythonRunner strict =
+                PythonRunner.start(Setup.of(python, Mode.STRICT).withSlots(1))) {
             assertThat(strict.run(Submission.of("")).stopped())
                     .isInstanceOfSatisfying(
                             Outcome.Fault.class,
                             fault -> assertThat(fault.message()).contains("seccomp"));
-            assertThat(strict.status().problem()).contains("seccomp");
+            assertThat(strict.status().state())
+                    .isInstanceOfSatisfying(
+                            Unavailable.LayersMissing.class,
+                            missing -> assertThat(missing.layers())
+                                    .extracting(Confinement.Layer::name)
+                                    .containsExactly("seccomp"));
             assertThat(strict.pids()).isEmpty();
         }
-        try (PythonRunner local = PythonRunner.start(new Setup(python, 1, Mode.LOCAL, 10))) {
+        try (PythonRunner local =
+                PythonRunner.start(Setup.of(python, Mode.LOCAL).withSlots(1))) {
             RunnerSupport.assertHonestRunIsRight(local);
-            assertThat(local.status().problem()).isNull();
+            assertThat(local.status().state()).isEqualTo(new State.Ready());
             assertThat(local.status().greeting().confinement().missing())
                     .extracting(Confinement.Layer::name)
                     .containsExactly("seccomp");
@@ -299,6 +312,8 @@ class PythonRunnerTest {
 
     @Test
     void closingAtOnceLeavesNoProcess() {
+        runner.run(Submission.of(""));
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
         for (int round = 0; round < 5; round++) {
             PythonRunner hasty = PythonRunner.start(RunnerSupport.setup().withSlots(2));
             Ticket ticket = hasty.submit(Submission.of(FOREVER), "", RunListener.NONE);
@@ -309,26 +324,99 @@ class PythonRunnerTest {
                             .stopped())
                     .isEqualTo(new Outcome.Cancelled());
         }
-        ProcessHandle.current()
-                .children()
-                .filter(process -> !runner.pids().contains(process.pid()))
-                .forEach(process ->
-                        process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        awaitTheEndOfAllBut(others);
     }
 
     @Test
     void withoutPythonEverySubmissionSaysSo() {
-        try (PythonRunner none = PythonRunner.start(new Setup(Path.of("no/such/python"), 1, Mode.LOCAL, 10))) {
-            assertThat(none.run(Submission.of("")).stopped()).isInstanceOf(Outcome.Fault.class);
-            assertThat(none.status().problem()).contains("no/such/python");
+        Path nowhere = Path.of("no/such/python");
+        try (PythonRunner none = PythonRunner.start(Setup.of(nowhere, Mode.LOCAL))) {
+            Outcome fault = new Outcome.Fault("there is no Python at no/such/python");
+            assertThat(none.run(Submission.of("")).stopped()).isEqualTo(fault);
+            assertThat(none.status().state()).isEqualTo(new Unavailable.NoPython(nowhere));
             assertThat(none.status().greeting()).isNull();
+            assertThat(none.submit(Submission.of(""), "", RunListener.NONE).report())
+                    .as("it does not even wait")
+                    .isCompletedWithValue(Report.stopped(fault));
+            assertThat(none.status().outcomes()).containsExactly(Map.entry("Fault", 2L));
+        }
+    }
+
+    @Test
+    void aPythonThatTurnsUpIsFound(@TempDir Path folder) throws IOException {
+        Path python = folder.resolve("python");
+        Setup setup = Setup.of(python, Mode.LOCAL).withSlots(2).withPause(Duration.ofMillis(10));
+        try (PythonRunner late = PythonRunner.start(setup)) {
+            assertThat(late.run(Submission.of("")).stopped()).isInstanceOf(Outcome.Fault.class);
+            Files.move(theRealOne(folder), python);
+            while (late.run(Submission.of("")).stopped() != null) {
+                Thread.onSpinWait();
+            }
+            RunnerSupport.assertHonestRunIsRight(late);
+            assertThat(late.status().state()).isEqualTo(new State.Ready());
+        }
+    }
+
+    @Test
+    void probingIsAlsoTheNextTry(@TempDir Path folder) throws IOException {
+        Path python = folder.resolve("python");
+        Setup setup = Setup.of(python, Mode.LOCAL).withSlots(1).withPause(Duration.ofHours(1));
+        try (PythonRunner late = PythonRunner.start(setup)) {
+            assertThat(late.run(Submission.of("")).stopped()).isInstanceOf(Outcome.Fault.class);
+            late.probe();
+            assertThat(late.status().state()).isInstanceOf(Unavailable.NoPython.class);
+            Files.move(theRealOne(folder), python);
+            late.probe();
+            RunnerSupport.assertHonestRunIsRight(late);
+        }
+    }
+
+    @Test
+    void probingWhileOthersRunEndsWhatItStarted() {
+        assertThat(only(runner.run(call("def f(): return 1", "f")))).isEqualTo(returned(1));
+        List<Long> before = runner.pids();
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
+        runner.probe();
+        assertThat(runner.pids()).isEqualTo(before);
+        awaitTheEndOfAllBut(others);
+        RunnerSupport.assertHonestRunIsRight(runner);
+    }
+
+    @ParameterizedTest(name = "{0} with NumPy {1}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+                    3.9.18    | 1.26.4    | Python 3.9.18                 | Python 3.10 or newer
+                    3.12.3    | none      | Python 3.12.3 without NumPy   | NumPy 1.26 to 2.3
+                    3.12.3    | 1.24.2    | NumPy 1.24.2                  | NumPy 1.26 to 2.3
+                    3.14.0rc1 | 2.4.0.dev | NumPy 2.4.0.dev               | NumPy 1.26 to 2.3
+                    """)
+    void aPythonThatDoesNotFitIsNamed(
+            String python, @Nullable String numpy, String found, String needed, @TempDir Path folder)
+            throws IOException {
+        Path pretender = pretender(folder, python, numpy);
+        try (PythonRunner unfit = PythonRunner.start(Setup.of(pretender, Mode.LOCAL))) {
+            assertThat(unfit.run(Submission.of("")).stopped())
+                    .isEqualTo(new Outcome.Fault("needs " + needed + ", found " + found));
+            assertThat(unfit.status().state()).isEqualTo(new Unavailable.UnfitPython(found, needed));
+        }
+    }
+
+    @Test
+    void theLimitsOfTheRunnerHoldForWhoeverBringsNone() {
+        Limits tight = Limits.DEFAULT.withWall(Duration.ofMillis(300));
+        try (PythonRunner other = PythonRunner.start(RunnerSupport.setup().within(tight))) {
+            assertTimedOut(other.run(Submission.of(FOREVER)).stopped(), Clock.WALL);
+            assertThat(other.run(Submission.of("import time; time.sleep(0.5)").within(Limits.DEFAULT))
+                            .stopped())
+                    .isNull();
+            assertThat(other.status().limits()).isEqualTo(tight);
         }
     }
 
     @Test
     void whatAPythonThatDoesNotStartSaysIsKept(@TempDir Path folder) throws IOException {
         Path python = script(folder, "echo 'this machine is tired' >&2\nexit 3\n");
-        try (PythonRunner broken = PythonRunner.start(new Setup(python, 1, Mode.LOCAL, 10))) {
+        try (PythonRunner broken =
+                PythonRunner.start(Setup.of(python, Mode.LOCAL).withSlots(1))) {
             assertThat(broken.run(Submission.of("")).stopped())
                     .isInstanceOfSatisfying(
                             Outcome.Fault.class,
@@ -342,6 +430,14 @@ class PythonRunnerTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".py")))
                     .containsExactlyInAnyOrderElementsOf(RunnerSources.FILES);
         }
+    }
+
+    private static void awaitTheEndOfAllBut(List<ProcessHandle> others) {
+        ProcessHandle.current()
+                .children()
+                .filter(process -> !others.contains(process))
+                .forEach(process ->
+                        process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     private static Outcome returned(int value) {
@@ -365,8 +461,26 @@ class PythonRunnerTest {
                         + "'\"$6\" \"$7\"\n");
     }
 
+    private static Path theRealOne(Path folder) throws IOException {
+        Path real = RunnerSupport.setup().python();
+        return script(folder, "exec '" + real.toAbsolutePath() + "' \"$@\"\n");
+    }
+
+    /** Says that it is a Python of these versions, and no more. */
+    private static Path pretender(Path folder, String python, @Nullable String numpy) throws IOException {
+        byte[] content = ValueWriter.write(
+                Value.Tuple.of(new Value.Text(python), numpy == null ? Value.NONE : new Value.Text(numpy)));
+        byte[] message = ByteBuffer.allocate(5 + content.length)
+                .put((byte) 'V')
+                .putInt(content.length)
+                .put(content)
+                .array();
+        Files.write(folder.resolve("message"), message);
+        return script(folder, "exec cat '" + folder.resolve("message") + "'\n");
+    }
+
     private static Path script(Path folder, String text) throws IOException {
-        Path script = Files.writeString(folder.resolve("python"), "#!/bin/sh\n" + text);
+        Path script = Files.writeString(folder.resolve("script"), "#!/bin/sh\n" + text);
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
 }

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.stride.PythonListings;
 import org.stride.array.NdArray;
 import org.stride.array.Shape;
 import org.stride.array.Value;
+import org.stride.python.Outcome.Clock;
 
 /** A runner for tests, or none: then the test is skipped. */
-final class RunnerSupport {
+public final class RunnerSupport {
     private RunnerSupport() {}
 
     /** The tests’ Python with one slot, where every layer of the sandbox has to hold. */
-    static Setup setup() {
+    public static Setup setup() {
         Path python = PythonListings.python();
         Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
         Assumptions.assumeTrue(
@@ -39,6 +42,14 @@ final class RunnerSupport {
         return report.calls().getFirst().outcome();
     }
 
+    /** The time ran out, wherever that was. */
+    static void assertTimedOut(@Nullable Outcome outcome, Clock clock) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.TimedOut.class,
+                        timedOut -> assertThat(timedOut.clock()).isEqualTo(clock));
+    }
+
     /** The value of its only call. */
     static Value value(Report report) {
         assertThat(only(report)).isInstanceOf(Outcome.Returned.class);
@@ -57,6 +68,7 @@ final class RunnerSupport {
                 .calling("half", List.of(List.of(x, Value.Scalar.of(4)), List.of(x, Value.Scalar.of(9)))));
         assertThat(report.stopped()).isNull();
         assertThat(report.calls())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("time")
                 .containsExactly(
                         honest(0, "halving 4\n", Value.Tuple.of(Value.Scalar.of(5.0), NdArray.matrix(new double[] {2, 2
                         }))),
@@ -65,6 +77,6 @@ final class RunnerSupport {
     }
 
     private static CallResult honest(int number, String output, Value value) {
-        return new CallResult(number, new Outcome.Returned(value, List.of()), output, List.of());
+        return new CallResult(number, new Outcome.Returned(value, List.of()), output, List.of(), Duration.ZERO);
     }
 }

@@ -24,9 +24,14 @@ import org.stride.exercise.Exercise;
 import org.stride.exercise.Flaw;
 import org.stride.exercise.Seeds;
 import org.stride.exercise.Working;
+import org.stride.grading.Condition;
+import org.stride.grading.ErrorKind;
 import org.stride.grading.Grader;
 import org.stride.grading.Relation;
+import org.stride.grading.code.CodeProblem;
 import org.stride.learner.Progress;
+import org.stride.python.Forbidden;
+import org.stride.python.Outcome;
 
 /** Every text that the code asks for is there, and every text that is there is asked for. */
 class TranslationsTest {
@@ -58,9 +63,29 @@ class TranslationsTest {
         names(Working.Rule.values()).forEach(rule -> keys.add("working.rule." + rule));
         names(Progress.State.values()).forEach(state -> keys.add("state." + state));
         names(Relation.Line.values()).forEach(line -> keys.add("relation.line." + line));
+        names(Forbidden.values()).forEach(what -> {
+            keys.add("ending.refused." + what);
+            keys.add("problem.not_available." + what);
+        });
+        names(CodeProblem.Mistake.values()).forEach(mistake -> keys.add("problem.not_python." + mistake));
+        names(Relation.Rest.values()).forEach(rest -> keys.add("relation.rest_zero." + rest));
+        names(Condition.Property.values()).forEach(property -> keys.add("condition." + property));
+        names(ErrorKind.values()).forEach(kind -> keys.add("raised." + kind));
+        Arrays.stream(ErrorKind.values())
+                .filter(ErrorKind::hasDetails)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .forEach(kind -> keys.add("raised." + kind + ".numbers"));
         Stream.of("boolean", "integer", "floating").forEach(kind -> keys.add("difference.kind." + kind));
         Stream.of("published", "shown", "advisory").forEach(kind -> keys.add("input.case." + kind));
         Stream.of("exercise", "card").forEach(kind -> keys.add("not_found." + kind));
+        names(Forbidden.values()).forEach(what -> keys.add("refused." + what));
+        Stream.of("descriptors", "privileges", "leash", "no_new_privs", "landlock", "limits", "seccomp")
+                .forEach(layer -> keys.addAll(List.of("layer." + layer + ".name", "layer." + layer + ".text")));
+        keys.add("outcome.finished");
+        Arrays.stream(Outcome.class.getPermittedSubclasses())
+                .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_"))
+                .filter(name -> !name.equals("Returned"))
+                .forEach(name -> keys.add("outcome." + name.toLowerCase(Locale.ROOT)));
         for (String half : List.of("verdict.shown", "verdict.held_out")) {
             keys.addAll(List.of(half + ".passed", half + ".failed", half + ".all_failed"));
         }

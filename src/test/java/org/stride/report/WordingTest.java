@@ -14,15 +14,16 @@ import org.stride.exercise.Catalogue;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Implementation;
-import org.stride.exercise.Outcome;
 import org.stride.exercise.Seeds;
 import org.stride.grading.CaseResult;
+import org.stride.grading.CheckListener;
 import org.stride.grading.Diagnosis;
+import org.stride.grading.ErrorKind;
 import org.stride.grading.Grader;
 import org.stride.grading.Note;
-import org.stride.grading.Progress;
 import org.stride.grading.Relation;
 import org.stride.grading.Verdict;
+import org.stride.python.Outcome;
 
 class WordingTest {
     private final Catalogue catalogue = Catalogue.load();
@@ -33,11 +34,11 @@ class WordingTest {
         Exercise e = catalogue.get(exercise);
         Choice choice =
                 e.deck().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        return grader.grade(e, choice, Progress.NONE);
+        return grader.grade(e, choice, CheckListener.NONE);
     }
 
     private CaseResult first(String exercise, Implementation implementation) {
-        Verdict verdict = grader.grade(catalogue.get(exercise), implementation, Progress.NONE);
+        Verdict verdict = grader.grade(catalogue.get(exercise), implementation, CheckListener.NONE);
         return verdict.results().getFirst();
     }
 
@@ -48,7 +49,7 @@ class WordingTest {
     @Test
     void aPassNamesBothHalves() {
         assertThat(wording.summary(grade("conv_forward", "four_loops")))
-                .isEqualTo("All 4 shown checks pass; all 11 held-out checks pass.");
+                .isEqualTo("All 4 shown checks pass; all 17 held-out checks pass.");
     }
 
     @Test
@@ -56,9 +57,9 @@ class WordingTest {
         // By hand: these are the cases in which (n - f + 2·pad) / stride leaves a remainder for height or width.
         assertThat(wording.summary(grade("conv_forward", "ceil_instead_of_floor")))
                 .isEqualTo(
-                        "1 of 4 shown checks fails (7 × 10, stride 3, pad 0); 8 of 11 held-out checks fail: stride 2, pad 1;"
-                                + " stride 3, pad 1; stride 3, pad 0; f 1, pad 1; f 2, pad 3; one example; one filter, pad 2;"
-                                + " whole numbers.");
+                        "1 of 4 shown checks fails (7 × 10, stride 3, pad 0); 11 of 17 held-out checks fail: stride 2, pad 1;"
+                                + " stride 3, pad 1; stride 3, pad 0; f 1, pad 1; f 2, pad 3; a single row of windows, pad 0;"
+                                + " a single column of windows, pad 1; one example; one filter, pad 2; whole numbers.");
     }
 
     @Test
@@ -80,7 +81,7 @@ class WordingTest {
     void aHeldOutCaseTellsNoneOfItsNumbers() {
         for (Exercise exercise : catalogue.exercises()) {
             for (Choice choice : exercise.deck()) {
-                Verdict verdict = grader.grade(exercise, choice, Progress.NONE);
+                Verdict verdict = grader.grade(exercise, choice, CheckListener.NONE);
                 verdict.heldOut()
                         .failures()
                         .forEach(result -> assertThat(wording.reason(result))
@@ -124,6 +125,26 @@ class WordingTest {
                 new Relation.OneExampleRight("Z", 0),
                 new Relation.OtherLength("Z", -1, 2),
                 new Relation.Broadcast("Z", List.of(0)),
+                new Relation.Rounded("Z"),
+                new Relation.Uniform("Z", 1, false),
+                new Relation.Uniform("Z", 1, true),
+                new Relation.CutOff("Z"),
+                new Relation.IsArgument("Z", "A_prev"),
+                new Relation.RestZero("Z", 1, Relation.Rest.FIRST),
+                new Relation.RestZero("Z", 1, Relation.Rest.LAST),
+                new Relation.RestZero("Z", 1, Relation.Rest.ALL_BUT_FIRST),
+                new Relation.RestZero("Z", 1, Relation.Rest.ALL_BUT_LAST),
+                new Relation.RestZero("Z", 1, Relation.Rest.EVERY_SECOND),
+                new Relation.Repeated("Z", 3, true),
+                new Relation.Repeated("Z", 3, false),
+                new Relation.Moved("Z", 2, 1),
+                new Relation.Moved("Z", 2, -1),
+                new Relation.Reversed("Z", 2),
+                new Relation.OnlyParts("Z", List.of("a"), List.of("b")),
+                new Relation.OtherPart("Z", "W"),
+                new Relation.OnePartWrong("Z", List.of("cache")),
+                new Relation.LengthsOff("Z", List.of(1, 2), List.of(1, -1)),
+                new Relation.OtherRank("Z", 4, 3),
                 new Relation.PartsSwapped(List.of("cache", "Z")));
 
         assertThat(all)
@@ -133,6 +154,42 @@ class WordingTest {
                 .noneMatch(sentence -> sentence.contains("{"));
         assertThat(wording.diagnosis(verdict, new Diagnosis.Related(all.getFirst())))
                 .isEqualTo("Two axes of `Z` are swapped: `n_H`, `n_W`. With them swapped back, every number is right.");
+    }
+
+    @Test
+    void aLengthThatIsOffNamesItsAxis() {
+        assertThat(wording.diagnosis(
+                        grade("conv_forward", "four_loops"),
+                        new Diagnosis.Related(new Relation.LengthsOff("Z", List.of(1, 2), List.of(1, -1)))))
+                .isEqualTo("`Z` has another size than it should: +1 along `n_H`, −1 along `n_W`.");
+    }
+
+    @Test
+    void whatIsRaisedIsExplainedWithTheNumbersOfItsMessage() {
+        Verdict verdict = grade("conv_forward", "four_loops");
+        assertThat(wording.diagnosis(
+                        verdict, new Diagnosis.Raises(ErrorKind.PLACE, List.of("(4,3,3,2)", "(4,3,2,2)"), true)))
+                .isEqualTo(
+                        "What is assigned does not fit into its place. It has shape `(4,3,3,2)`, its place has shape "
+                                + "`(4,3,2,2)`. They differ along axis 2 (3 and 2).");
+        assertThat(wording.diagnosis(verdict, new Diagnosis.Raises(ErrorKind.PLACE, List.of("(3,2)", "(0,2)"), true)))
+                .contains("A length of 0 means that a slice holds nothing");
+        assertThat(wording.diagnosis(verdict, new Diagnosis.Raises(ErrorKind.RESHAPE, List.of("12", "(3,5)"), false)))
+                .isEqualTo(
+                        "Some checks raise. An array is reshaped to a shape that does not hold as many numbers. It holds 12; "
+                                + "the shape is `(3,5)`. That shape holds 15.");
+    }
+
+    @Test
+    void ofAHeldOutExceptionOnlyTheKindIsTold() {
+        Implementation raises = a -> a.array("A_prev").length(0) == 3
+                ? new Outcome.Raised("IndexError", "index 77 is out of bounds for axis 0 with size 33")
+                : new Outcome.Returned(catalogue.get("conv_forward").reference(a));
+        Verdict verdict = grader.grade(catalogue.get("conv_forward"), raises, CheckListener.NONE);
+
+        assertThat(wording.diagnosis(verdict, java.util.Objects.requireNonNull(verdict.diagnosis())))
+                .startsWith("An index runs past the end of an axis")
+                .doesNotContain("77", "33");
     }
 
     @Test

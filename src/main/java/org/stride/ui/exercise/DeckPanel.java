@@ -74,7 +74,7 @@ final class DeckPanel extends Section {
     private Span result(Choice choice) {
         Span result = new Span();
         result.addClassName("stride-card-result");
-        Optional<Attempt> attempt = progress.latest(exercise, choice.letter());
+        Optional<Attempt.OfCard> attempt = progress.latest(exercise, choice.letter());
         attempt.ifPresent(latest -> {
             result.setText(getTranslation(latest.passed() ? "deck.passed" : "deck.failed"));
             result.addClassName(latest.passed() ? "stride-good" : "stride-bad");

@@ -20,27 +20,23 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.stride.exercise.Catalogue;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
-import org.stride.grading.Grader;
-import org.stride.grading.Verdict;
-import org.stride.learner.Attempt;
+import org.stride.learner.CheckAllowance;
 import org.stride.learner.Progress;
 import org.stride.report.Wording;
 import org.stride.ui.part.MainLayout;
 import org.stride.ui.part.Texts;
 
-/** One exercise. The address holds what is picked: {@code /exercise/conv_forward?strategy=C&with=A}. */
+/**
+ * One exercise. The address holds what is picked, {@code /exercise/conv_forward?strategy=C&with=A}, or that the learner
+ * writes, {@code /exercise/conv_forward?way=write}.
+ */
 @Route(value = "exercise/:name", layout = MainLayout.class)
 @AnonymousAllowed
 public class ExerciseView extends Section implements BeforeEnterObserver, HasDynamicTitle {
@@ -48,23 +44,20 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
     private static final String NAME = "name";
     private static final String STRATEGY = "strategy";
     private static final String WITH = "with";
+    private static final String WAY = "way";
+    private static final String WRITE = "write";
 
-    /** A comparison runs both cards so often, in turn, and takes the fastest. */
-    private static final int ROUNDS = 3;
-
-    private final transient Catalogue catalogue;
-    private final transient Grader grader;
-    private final transient ExecutorService executor;
+    private final transient Workshop workshop;
     private final transient Progress progress;
+    private final transient CheckAllowance allowance;
     private final transient Wording wording = new Wording(this::getTranslation);
 
     private transient @Nullable Screen screen;
 
-    ExerciseView(Catalogue catalogue, Grader grader, ExecutorService executor, Progress progress) {
-        this.catalogue = catalogue;
-        this.grader = grader;
-        this.executor = executor;
+    ExerciseView(Workshop workshop, Progress progress, CheckAllowance allowance) {
+        this.workshop = workshop;
         this.progress = progress;
+        this.allowance = allowance;
         addClassName("stride-exercise");
     }
 
@@ -76,7 +69,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String name = event.getRouteParameters().get(NAME).orElse("");
-        Optional<Exercise> exercise = catalogue.find(name);
+        Optional<Exercise> exercise = workshop.catalogue().find(name);
         if (exercise.isEmpty()) {
             event.rerouteToError(UnknownNameException.exercise(name), "");
             return;
@@ -118,42 +111,32 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
                 : getTranslation("exercise.page_title", screen.exercise.number(), screen.exercise.name());
     }
 
-    /** What is on the page for one exercise, and what is picked there. */
-    private final class Screen {
+    /** What is on the page for one exercise. */
+    private final class Screen implements PickPanel.Listener {
         private final Exercise exercise;
-        private final DeckPanel deck;
-        private final RunPanel run = new RunPanel(this::run, this::giveUp);
-        private final VerdictPanel verdict = new VerdictPanel(wording);
-        private final ComparePanel compare;
+        private final PickPanel pick;
+        private final WritePanel write;
+        private final WaySwitch ways = new WaySwitch(this::changeWay);
         private final Div steps = new Div();
-        private @Nullable Choice picked;
-        private @Nullable Choice with;
-        private @Nullable BackgroundCheck check;
 
         Screen(Exercise exercise) {
             this.exercise = exercise;
-            deck = new DeckPanel(exercise, progress, letter -> {
-                pick(letter, null);
-                run.scrollIntoViewIfHidden();
-            });
-            compare = new ComparePanel(
-                    exercise,
-                    progress,
-                    wording,
-                    letter -> pick(Objects.requireNonNull(picked).letter(), letter));
+            pick = new PickPanel(workshop, exercise, progress, wording, this);
+            write = new WritePanel(workshop, exercise, progress, allowance, wording, this::refreshSteps);
             refreshSteps();
-            Div workbench = new Div(deck, run);
-            workbench.addClassName("stride-workbench");
-            Div facts =
-                    new Div(new SignaturePanel(exercise), new InputPanel(exercise, grader.cases(exercise), wording));
+            Div facts = new Div(
+                    new SignaturePanel(exercise),
+                    new InputPanel(exercise, workshop.grader().cases(exercise), wording));
             facts.addClassName("stride-facts");
-            add(steps, opening(), facts, workbench, verdict, compare, StepNavigation.neighbours(catalogue, exercise));
+            add(steps, opening(), facts, ways, pick, write, StepNavigation.neighbours(workshop.catalogue(), exercise));
         }
 
         private Component opening() {
             String key = "exercise." + exercise.name();
             Span number = new Span(getTranslation(
-                    "exercise.step", exercise.number(), catalogue.exercises().size()));
+                    "exercise.step",
+                    exercise.number(),
+                    workshop.catalogue().exercises().size()));
             number.addClassName("stride-muted");
             Paragraph purpose = new Paragraph(getTranslation(key + ".purpose"));
             purpose.addClassName("stride-lead");
@@ -166,111 +149,58 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
 
         private void refreshSteps() {
             steps.removeAll();
-            steps.add(StepNavigation.steps(catalogue, exercise, progress));
+            steps.add(StepNavigation.steps(workshop.catalogue(), exercise, progress));
         }
 
-        /** Shows what the address names; the first card if it names none. */
+        /** Shows what the address names: the editor, or a card, the first one if it names none. */
         void restore(QueryParameters query) {
+            show(query.getSingleParameter(WAY).filter(WRITE::equals).isPresent());
             Choice card = query.getSingleParameter(STRATEGY)
                     .flatMap(exercise::choice)
                     .orElse(exercise.deck().getFirst());
-            select(
+            pick.select(
                     card,
                     query.getSingleParameter(WITH).flatMap(exercise::choice).orElse(null));
         }
 
-        /** Picks a card and says so in the address, so that a reload or a shared link shows the same. */
-        private void pick(String letter, @Nullable String withLetter) {
-            Choice card = exercise.choice(letter).orElseThrow();
-            select(card, withLetter == null ? null : exercise.choice(withLetter).orElseThrow());
+        private void show(boolean writing) {
+            ways.show(writing);
+            pick.setVisible(!writing);
+            write.setVisible(writing);
+        }
+
+        private void changeWay(boolean writing) {
+            cancel();
+            show(writing);
+            address(writing ? Map.of(WAY, WRITE) : Map.of());
+        }
+
+        @Override
+        public void picked(String letter, @Nullable String with) {
             Map<String, String> query = new LinkedHashMap<>();
             query.put(STRATEGY, letter);
-            if (withLetter != null) {
-                query.put(WITH, withLetter);
+            if (with != null) {
+                query.put(WITH, with);
             }
+            address(query);
+        }
+
+        @Override
+        public void attempted() {
+            refreshSteps();
+        }
+
+        /** Says in the address what is shown, so that a reload or a shared link shows the same. */
+        private void address(Map<String, String> query) {
             String path = RouteConfiguration.forRegistry(
                             UI.getCurrent().getInternals().getRouter().getRegistry())
                     .getUrl(ExerciseView.class, new RouteParameters(NAME, exercise.name()));
             UI.getCurrent().getPage().getHistory().pushState(null, new Location(path, QueryParameters.simple(query)));
         }
 
-        private void select(Choice card, @Nullable Choice other) {
-            if (card.equals(picked) && Objects.equals(other, with)) {
-                return;
-            }
-            cancel();
-            run.idle();
-            if (!card.equals(picked)) {
-                picked = card;
-                deck.pick(card.letter());
-                run.show(card);
-                verdict.clear();
-            }
-            if (!Objects.equals(other, with)) {
-                with = other;
-                compare.clear();
-            }
-            compare.choose(card, other);
-            if (other != null) {
-                compareWith(card, other);
-            }
-        }
-
-        private void run(boolean predictedPass) {
-            Choice card = Objects.requireNonNull(picked);
-            cancel();
-            run.running();
-            check = start(List.of(card), verdicts -> judged(card, predictedPass, verdicts.getFirst()));
-        }
-
-        private void judged(Choice card, boolean predictedPass, Verdict result) {
-            progress.add(new Attempt(exercise.name(), card.letter(), predictedPass, result.passed()));
-            verdict.show(getTranslation("compare.card", card.letter()), result, predictedPass);
-            verdict.scrollIntoView();
-            deck.refresh(card);
-            refreshSteps();
-        }
-
-        private void compareWith(Choice card, Choice other) {
-            List<Choice> both = List.of(card, other);
-            List<Choice> rounds = Collections.nCopies(ROUNDS, both).stream()
-                    .flatMap(List::stream)
-                    .toList();
-            run.running();
-            check = start(rounds, verdicts -> compare.show(both, verdicts, grader.cases(exercise)));
-        }
-
-        private BackgroundCheck start(List<Choice> choices, Consumer<List<Verdict>> finished) {
-            return BackgroundCheck.start(
-                    executor, grader, exercise, choices, UI.getCurrent(), new BackgroundCheck.Listener() {
-                        @Override
-                        public void progressed(int done, int total) {
-                            run.progressed(done, total);
-                        }
-
-                        @Override
-                        public void finished(List<Verdict> verdicts) {
-                            run.idle();
-                            finished.accept(verdicts);
-                        }
-
-                        @Override
-                        public void failed() {
-                            run.idle(getTranslation("run.failed"));
-                        }
-                    });
-        }
-
-        /** The learner does not want to wait. */
-        private void giveUp() {
-            cancel();
-            run.idle(getTranslation("run.cancelled"));
-        }
-
         private void cancel() {
-            if (check != null) {
-                check.cancel();
-            }
+            pick.cancel();
+            write.cancel();
         }
     }
 }

@@ -4,10 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -22,11 +19,7 @@ final class RunPanel extends Section {
     private final Div listing = new Div();
     private final RadioButtonGroup<Boolean> prediction = new RadioButtonGroup<>();
     private final Button run = new Button();
-    private final Div progress = new Div();
-    private final ProgressBar bar = new ProgressBar();
-    private final Span count = new Span();
-    private final Paragraph message = new Paragraph();
-    private final Button cancel = new Button();
+    private final ProgressLine progress;
 
     /**
      * @param onRun told the prediction: whether the card is expected to pass
@@ -46,19 +39,10 @@ final class RunPanel extends Section {
                 onRun.accept(prediction.getValue());
             }
         });
-        cancel.setText(getTranslation("run.cancel"));
-        cancel.setId("cancel");
-        cancel.addClickListener(event -> onCancel.run());
-        // The bar appears by itself once a run has taken 300 ms: see .stride-progress in the stylesheet.
-        progress.addClassName("stride-progress");
-        bar.getElement().setAttribute("aria-label", getTranslation("run.progress"));
-        progress.add(bar, count, cancel);
-        progress.setVisible(false);
-        message.addClassName("stride-muted");
-        message.setVisible(false);
+        progress = new ProgressLine("cancel", onCancel);
         Div controls = new Div(prediction, run);
         controls.addClassName("stride-run-controls");
-        add(title, listing, controls, progress, message);
+        add(title, listing, controls, progress);
     }
 
     /** Shows a card; the prediction starts anew. */
@@ -84,28 +68,22 @@ final class RunPanel extends Section {
 
     void running() {
         run.setEnabled(false);
-        message.setVisible(false);
-        progressed(0, 1);
-        progress.setVisible(true);
+        progress.running();
     }
 
     void progressed(int done, int total) {
-        bar.setMax(total);
-        bar.setValue(done);
-        count.setText(getTranslation("run.count", done, total));
+        progress.progressed(done, total);
     }
 
     /** Ready for the next run. */
     void idle() {
-        progress.setVisible(false);
-        message.setVisible(false);
+        progress.idle();
         run.setEnabled(prediction.getValue() != null);
     }
 
     /** Ready for the next run, with a word on why the last one gave nothing. */
     void idle(String text) {
         idle();
-        message.setText(text);
-        message.setVisible(true);
+        progress.idle(text);
     }
 }

@@ -1,6 +1,7 @@
 package org.stride.ui.exercise;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,16 +11,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.stride.array.NdArray;
 import org.stride.array.Shape;
 import org.stride.exercise.Exercise;
+import org.stride.exercise.Flaw;
 import org.stride.grading.CaseResult;
 import org.stride.grading.Diagnosis;
 import org.stride.grading.Difference;
-import org.stride.grading.Note;
 import org.stride.grading.Verdict;
+import org.stride.grading.code.CodeProblem;
+import org.stride.grading.code.CodeVerdict;
+import org.stride.report.CodeWording;
 import org.stride.report.Wording;
+import org.stride.ui.part.Printed;
 import org.stride.ui.part.TensorView;
 import org.stride.ui.part.Texts;
 
@@ -28,6 +36,7 @@ final class VerdictPanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording wording;
+    private final transient CodeWording codeWording = new CodeWording(this::getTranslation);
     private final Div outcome = new Div();
     private final Div details = new Div();
 
@@ -56,18 +65,95 @@ final class VerdictPanel extends Section {
             details.add(cause(verdict, diagnosis));
         }
         verdict.firstShownFailure().ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
-        List<Note> notes = verdict.notes();
+        addNotesAndHalves(verdict, List.of());
+    }
+
+    /** @param goTo leads to a line of the code */
+    void show(CodeVerdict code, SerializableConsumer<Integer> goTo) {
+        clear();
+        Verdict verdict = code.verdict();
+        outcome.add(banner(getTranslation("write.heading"), verdict));
+        String blame = codeWording.blame(code);
+        if (blame != null) {
+            details.add(section("blame.title", blame, "stride-cause"));
+        }
+        CodeProblem problem = code.problem();
+        if (problem != null) {
+            details.add(problem(problem, goTo));
+        }
+        Diagnosis diagnosis = verdict.diagnosis();
+        // A function that its helpers alone make fail is right: no cause lies in it
+        if (diagnosis != null
+                && !code.helpersAloneFail()
+                && !(problem != null && diagnosis instanceof Diagnosis.Unknown)) {
+            details.add(cause(verdict, diagnosis));
+        }
+        verdict.firstShownFailure()
+                .filter(failure -> problem == null || !endedEarly(failure))
+                .ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
+        String printed = printed(code);
+        if (!printed.isBlank()) {
+            details.add(new Section(
+                    new H3(getTranslation("write.printed")), new Printed(getTranslation("write.printed"), printed)));
+        }
+        addNotesAndHalves(
+                verdict,
+                code.warnings().stream()
+                        .map(codeWording::warning)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private void addNotesAndHalves(Verdict verdict, List<String> warnings) {
+        List<String> notes = Stream.concat(verdict.notes().stream().map(wording::note), warnings.stream())
+                .toList();
         if (!notes.isEmpty()) {
             details.add(notes(notes));
         }
+        if (verdict.results().isEmpty()) {
+            return;
+        }
         Div halves = new Div(
-                half("verdict.shown.title", verdict.shown().results()),
-                half("verdict.held_out.title", verdict.heldOut().results()));
+                half("verdict.shown.title", verdict.shown()), half("verdict.held_out.title", verdict.heldOut()));
         halves.addClassName("stride-halves");
         details.add(halves);
         if (!verdict.advisory().isEmpty()) {
-            details.add(half("verdict.advisory.title", verdict.advisory()));
+            details.add(half("verdict.advisory.title", new Verdict.Half(verdict.advisory(), 0)));
         }
+    }
+
+    /** What the problem says already, the evidence need not say again. */
+    private static boolean endedEarly(CaseResult failure) {
+        return failure.difference() instanceof Difference.Raised
+                || failure.difference() instanceof Difference.Ended
+                || failure.difference() instanceof Difference.NothingReturned;
+    }
+
+    /** What was printed while loading and in the first check that may be seen. */
+    private static String printed(CodeVerdict code) {
+        return code.output()
+                + code.verdict().shown().results().stream()
+                        .map(result -> result.run().output())
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private Component problem(CodeProblem problem, SerializableConsumer<Integer> goTo) {
+        Section section = section("problem.title", codeWording.problem(problem), "stride-cause");
+        if (problem.line() > 0) {
+            Button there =
+                    new Button(getTranslation("problem.go_to", problem.line()), event -> goTo.accept(problem.line()));
+            there.setId("go-to-line");
+            section.add(new Div(there));
+        }
+        return section;
+    }
+
+    private Section section(String titleKey, String text, String style) {
+        Section section = new Section(new H3(getTranslation(titleKey)), Texts.paragraph(text));
+        section.addClassName(style);
+        return section;
     }
 
     private Component banner(String heading, Verdict verdict) {
@@ -103,9 +189,14 @@ final class VerdictPanel extends Section {
 
     private Component cause(Verdict verdict, Diagnosis diagnosis) {
         Section cause = new Section(new H3(getTranslation("diagnosis.title")));
-        if (diagnosis instanceof Diagnosis.KnownFlaw known) {
+        List<Flaw> named = switch (diagnosis) {
+            case Diagnosis.KnownFlaw known -> known.flaws();
+            case Diagnosis.FlawWhere where -> List.of(where.flaw());
+            default -> List.of();
+        };
+        if (!named.isEmpty()) {
             Paragraph name = new Paragraph(
-                    String.join(" / ", known.flaws().stream().map(wording::name).toList()));
+                    String.join(" / ", named.stream().map(wording::name).toList()));
             name.addClassName("stride-flaw-name");
             cause.add(name);
         }
@@ -172,18 +263,21 @@ final class VerdictPanel extends Section {
         return section;
     }
 
-    private Component notes(List<Note> notes) {
+    private Component notes(List<String> notes) {
         Section section = new Section(new H3(getTranslation("note.title")));
-        notes.forEach(note -> section.add(Texts.paragraph(wording.note(note))));
+        notes.forEach(note -> section.add(Texts.paragraph(note)));
         section.addClassName("stride-notes");
         return section;
     }
 
-    private Component half(String titleKey, List<CaseResult> results) {
-        long passed = results.stream().filter(CaseResult::passed).count();
+    private Component half(String titleKey, Verdict.Half results) {
+        long passed = results.results().stream().filter(CaseResult::passed).count();
         UnorderedList list = new UnorderedList();
-        results.forEach(result -> list.add(row(result)));
-        Section half = new Section(new H3(getTranslation(titleKey, passed, results.size())), list);
+        results.results().forEach(result -> list.add(row(result)));
+        Section half = new Section(new H3(getTranslation(titleKey, passed, results.total())), list);
+        if (results.notRun() > 0) {
+            half.add(new Paragraph(getTranslation("verdict.not_run", results.notRun())));
+        }
         half.addClassName("stride-half");
         return half;
     }
@@ -193,7 +287,9 @@ final class VerdictPanel extends Section {
         state.addClassName("stride-visually-hidden");
         Span traits = new Span(wording.traits(result.testCase().traits()));
         traits.addClassName("stride-case-traits");
-        Span time = new Span(Durations.text(result.time()));
+        // Typed code may take as long as it likes: the time of a held-out check could tell its numbers
+        boolean told = !result.testCase().heldOut() && !result.time().isZero();
+        Span time = new Span(told ? Durations.text(result.time()) : "");
         time.addClassName("stride-case-time");
         ListItem row = new ListItem(mark(result.passed()), state, traits, time);
         row.addClassName(result.passed() ? "stride-good" : "stride-bad");

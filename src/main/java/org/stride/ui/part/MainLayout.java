@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stride.python.Mode;
+import org.stride.python.PythonRunner;
 
 /** What surrounds every page: the way home, the choice of light and dark, and the page itself. */
 public class MainLayout extends Div implements RouterLayout {
@@ -19,10 +21,10 @@ public class MainLayout extends Div implements RouterLayout {
 
     private final Main content = new Main();
 
-    public MainLayout() {
+    MainLayout(PythonRunner runner) {
         addClassName("stride-page");
         content.setId("content");
-        add(skipLink(), header(), content, footer());
+        add(skipLink(), header(), content, footer(runner.status().mode()));
     }
 
     /** The framework's own sign of a lost connection lies outside every landmark: as a status it is heard all the same. */
@@ -52,8 +54,11 @@ public class MainLayout extends Div implements RouterLayout {
         return header;
     }
 
-    private Footer footer() {
+    private Footer footer(Mode mode) {
         Footer footer = new Footer(new Span(getTranslation("layout.footer")));
+        if (mode == Mode.LOCAL) {
+            footer.add(new Anchor("admin/sandbox", getTranslation("layout.sandbox")));
+        }
         footer.addClassName("stride-footer");
         return footer;
     }

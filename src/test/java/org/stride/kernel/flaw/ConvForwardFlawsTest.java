@@ -25,8 +25,8 @@ import org.stride.array.Value.Dictionary;
 import org.stride.array.Value.Scalar;
 import org.stride.array.Value.Tuple;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
 import org.stride.kernel.Convolution;
+import org.stride.python.Outcome;
 
 class ConvForwardFlawsTest {
     /** The filter that adds up its window. */

@@ -8,7 +8,7 @@ import org.stride.PythonListings;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
+import org.stride.python.Outcome;
 
 /** Holds what a flaw's kernel gives against what its listing gives in a real Python: the same numbers, or the same exception. */
 final class FlawListings {
@@ -30,8 +30,8 @@ final class FlawListings {
     }
 
     private static void assertSame(String where, Outcome actual, Outcome expected) {
-        if (actual instanceof Outcome.Returned(Value got) && expected instanceof Outcome.Returned(Value wanted)) {
-            assertSame(where, got, wanted);
+        if (actual instanceof Outcome.Returned got && expected instanceof Outcome.Returned wanted) {
+            assertSame(where, got.value(), wanted.value());
         } else {
             assertThat(actual).as(where).isEqualTo(expected);
         }

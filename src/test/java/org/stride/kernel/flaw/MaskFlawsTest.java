@@ -23,8 +23,8 @@ import org.stride.array.Value;
 import org.stride.array.Value.Scalar;
 import org.stride.array.Value.Tuple;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
 import org.stride.kernel.Pooling;
+import org.stride.python.Outcome;
 
 class MaskFlawsTest {
     private static final NdArray WINDOW =

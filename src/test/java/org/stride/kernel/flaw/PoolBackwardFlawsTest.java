@@ -25,9 +25,9 @@ import org.stride.array.Value.Scalar;
 import org.stride.array.Value.Text;
 import org.stride.array.Value.Tuple;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
 import org.stride.kernel.Pooling;
 import org.stride.kernel.Pooling.Mode;
+import org.stride.python.Outcome;
 
 class PoolBackwardFlawsTest {
     /** Windows of two with stride 1 have their maxima 9, 8, 7 and again 8. */

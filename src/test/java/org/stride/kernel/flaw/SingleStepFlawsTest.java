@@ -22,8 +22,8 @@ import org.stride.array.Shape;
 import org.stride.array.Value;
 import org.stride.array.Value.Scalar;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
 import org.stride.kernel.Convolution;
+import org.stride.python.Outcome;
 
 class SingleStepFlawsTest {
     private static final NdArray WINDOW = NdArray.of(Shape.of(2, 2, 1), 1, 2, 3, 4);

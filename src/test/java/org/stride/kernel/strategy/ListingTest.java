@@ -16,7 +16,7 @@ import org.stride.array.NdArray;
 import org.stride.array.Shape;
 import org.stride.array.Value;
 import org.stride.exercise.Arguments;
-import org.stride.exercise.Outcome;
+import org.stride.python.Outcome;
 
 /**
  * Each listing, run by real NumPy, does what the Java strategy of its name does, and multiplies as often as is claimed.

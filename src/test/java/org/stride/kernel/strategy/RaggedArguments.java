@@ -18,7 +18,7 @@ import org.stride.exercise.Arguments;
  * Arguments of awkward sizes for any exercise, the same for the same seed: height and width differ, strides leave
  * remainders, padding may exceed the window. Of five seeds in a row, one gives integers and one single precision.
  */
-final class RaggedArguments {
+public final class RaggedArguments {
     private final Random random;
     private final DType dtype;
 
@@ -31,7 +31,7 @@ final class RaggedArguments {
         };
     }
 
-    static Arguments of(String exercise, int seed) {
+    public static Arguments of(String exercise, int seed) {
         RaggedArguments ragged = new RaggedArguments(seed);
         return switch (exercise) {
             case "zero_pad" ->

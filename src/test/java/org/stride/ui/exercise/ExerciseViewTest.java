@@ -25,11 +25,11 @@ import org.stride.exercise.Catalogue;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Flaw;
-import org.stride.exercise.Outcome;
 import org.stride.exercise.Strategy;
+import org.stride.grading.CheckListener;
 import org.stride.grading.Grader;
-import org.stride.grading.Progress;
 import org.stride.grading.Verdict;
+import org.stride.python.Outcome;
 import org.stride.report.Translations;
 import org.stride.report.Wording;
 import org.stride.ui.ViewTest;
@@ -126,7 +126,7 @@ class ExerciseViewTest extends ViewTest {
         Verdict verdict = grader.grade(
                 exercise,
                 a -> new Outcome.Returned(visible.contains(a) ? exercise.reference(a) : Value.NONE),
-                Progress.NONE);
+                CheckListener.NONE);
         VerdictPanel panel = new VerdictPanel(WORDING);
 
         panel.show("Mine", verdict, true);
@@ -199,7 +199,7 @@ class ExerciseViewTest extends ViewTest {
         finishChecks();
 
         assertThat(textOf(byId("compare")))
-                .contains("They agree on all 15 checks.")
+                .contains("They agree on all 22 checks.")
                 .contains("Multiplications for all checks")
                 .contains("first predict and run it")
                 .doesNotContain("passes");

@@ -1,0 +1,21 @@
+/** What the editor needs of CodeMirror, in one piece that is loaded when the first editor appears. */
+import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
+
+export { EditorState } from '@codemirror/state';
+export { EditorView } from '@codemirror/view';
+export { actions, goingTo, python, replacing, restored, snapshot } from './editing';
+export { marks, placedMarks, setMarks } from './marks';
+
+const reading = new Compartment();
+
+export function created(doc: string, extensions: Extension): EditorState {
+  return EditorState.create({ doc, extensions });
+}
+
+export function readOnly(): Extension {
+  return reading.of([]);
+}
+
+export function setReadOnly(only: boolean): StateEffect<unknown> {
+  return reading.reconfigure(EditorState.readOnly.of(only));
+}

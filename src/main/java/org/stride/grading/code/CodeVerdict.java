@@ -1,0 +1,40 @@
+package org.stride.grading.code;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stride.grading.Verdict;
+import org.stride.python.FunctionDefinition;
+import org.stride.python.Warning;
+
+/**
+ * What a check of typed code found.
+ *
+ * @param source the code as it was judged
+ * @param verdict on the code as it stands
+ * @param problem what a learner should mend first, where it is plainer than wrong numbers; {@code null} if there is none
+ * @param blame {@code null} unless the code brings its own versions of functions of earlier steps
+ * @param output what was printed while the code was loaded
+ * @param defined the functions that the code defines
+ */
+public record CodeVerdict(
+        String source,
+        Verdict verdict,
+        @Nullable CodeProblem problem,
+        @Nullable Blame blame,
+        String output,
+        List<Warning> warnings,
+        List<FunctionDefinition> defined) {
+    public CodeVerdict {
+        warnings = List.copyOf(warnings);
+        defined = List.copyOf(defined);
+    }
+
+    public boolean passed() {
+        return verdict.passed();
+    }
+
+    /** Whether the function is right, and fails because of the code's own versions of functions of earlier steps. */
+    public boolean helpersAloneFail() {
+        return !passed() && blame != null && blame.judged() && blame.withOurs().passed();
+    }
+}

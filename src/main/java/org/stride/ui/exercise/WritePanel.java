@@ -1,0 +1,269 @@
+package org.stride.ui.exercise;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stride.exercise.Exercise;
+import org.stride.exercise.Worksheet.Helper;
+import org.stride.grading.CheckListener;
+import org.stride.grading.code.CodeProblem;
+import org.stride.grading.code.CodeVerdict;
+import org.stride.grading.code.TryOut;
+import org.stride.learner.Attempt;
+import org.stride.learner.CheckAllowance;
+import org.stride.learner.Progress;
+import org.stride.python.Confinement;
+import org.stride.python.Status;
+import org.stride.python.Traceback.Part;
+import org.stride.python.Unavailable;
+import org.stride.report.CodeWording;
+import org.stride.report.Wording;
+import org.stride.ui.part.CodeEditor;
+import org.stride.ui.part.Mark;
+import org.stride.ui.part.Texts;
+import org.stride.ui.part.UnavailableText;
+
+/** Writing the function: the editor, a cell to try it out, and the verdict. */
+final class WritePanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Workshop workshop;
+    private final transient Exercise exercise;
+    private final transient Progress progress;
+    private final transient CheckAllowance allowance;
+    private final transient CodeWording wording = new CodeWording(this::getTranslation);
+    private final SerializableRunnable onAttempt;
+    private final Div notice = new Div();
+    private final CodeEditor editor = new CodeEditor();
+    private final Button check = new Button();
+    private final ProgressLine checking = new ProgressLine("cancel", this::giveUp);
+    private final ProgressLine trying = new ProgressLine("cancel-try-out", this::giveUp);
+    /** Where the learner looks: beside the button that was pressed last. */
+    private ProgressLine line = checking;
+
+    private final ScratchPanel scratch;
+    private final VerdictPanel verdict;
+    private transient @Nullable BackgroundWork<?> work;
+
+    WritePanel(
+            Workshop workshop,
+            Exercise exercise,
+            Progress progress,
+            CheckAllowance allowance,
+            Wording wording,
+            SerializableRunnable onAttempt) {
+        this.workshop = workshop;
+        this.exercise = exercise;
+        this.progress = progress;
+        this.allowance = allowance;
+        this.onAttempt = onAttempt;
+        addClassName("stride-way");
+        notice.addClassName("stride-notice");
+        notice.setId("notice");
+        scratch = new ScratchPanel(exercise, trying, this::tryOut, this::check);
+        verdict = new VerdictPanel(wording);
+        Div workbench = new Div(sheet(), scratch);
+        workbench.addClassName("stride-writing");
+        add(notice, workbench, verdict);
+    }
+
+    private Section sheet() {
+        editor.setId("editor");
+        editor.setLabel(getTranslation("write.label", exercise.name()));
+        editor.setStorageKey(exercise.name());
+        editor.setValue(exercise.worksheet().starter());
+        editor.addRunListener(text -> tryOut());
+        editor.addCheckListener(text -> check());
+        check.setText(getTranslation("write.check"));
+        check.addThemeVariants(ButtonVariant.PRIMARY);
+        check.setId("check");
+        check.setTooltipText(getTranslation("write.check.key"));
+        check.addClickListener(event -> check());
+        Button startOver = new Button(getTranslation("write.start_over"), event -> startOver());
+        startOver.setId("start-over");
+        startOver.addThemeVariants(ButtonVariant.TERTIARY);
+        Div controls = new Div(check, startOver);
+        controls.addClassName("stride-write-controls");
+        Section sheet = new Section(new H2(getTranslation("write.title")), helpers(), editor, controls, checking);
+        sheet.addClassName("stride-sheet");
+        return sheet;
+    }
+
+    private Div helpers() {
+        String names = exercise.worksheet().helpers().stream()
+                .map(Helper::name)
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "));
+        return new Div(Texts.paragraph(
+                names.isEmpty()
+                        ? getTranslation("write.explanation")
+                        : getTranslation("write.explanation.helpers", names)));
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            refreshNotice();
+        }
+    }
+
+    /** Says what of the sandbox is missing, if anything is. */
+    private void refreshNotice() {
+        Status status = workshop.runner().status();
+        notice.removeAll();
+        if (status.state() instanceof Unavailable reason) {
+            notice.add(Texts.paragraph(UnavailableText.of(this, reason)));
+        } else if (status.greeting() != null && !status.greeting().confinement().complete()) {
+            notice.add(Texts.paragraph(getTranslation(
+                    "sandbox.ready_without",
+                    status.greeting().confinement().missing().stream()
+                            .map(Confinement.Layer::name)
+                            .collect(Collectors.joining(", ")))));
+        }
+        notice.setVisible(notice.getElement().getChildCount() > 0);
+    }
+
+    private void startOver() {
+        begin(checking);
+        editor.setMarks("", List.of());
+        editor.setValue(exercise.worksheet().starter());
+        verdict.clear();
+        line.idle(getTranslation("write.started_over"));
+    }
+
+    private void check() {
+        begin(checking);
+        String source = editor.getValue();
+        if (refused()) {
+            return;
+        }
+        Duration pause = allowance.take();
+        if (!pause.isZero()) {
+            line.idle(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+            return;
+        }
+        String owner = owner();
+        start(told -> workshop.codeGrader().grade(exercise, source, owner, told), this::judged);
+    }
+
+    private void judged(CodeVerdict code) {
+        editor.setMarks(code.source(), Marks.of(code, wording));
+        if (!code.verdict().judged()) {
+            fault();
+            return;
+        }
+        line.idle();
+        progress.add(new Attempt.OfCode(exercise.name(), code.passed()));
+        verdict.show(code, editor::goTo);
+        verdict.scrollIntoView();
+        onAttempt.run();
+    }
+
+    private void tryOut() {
+        begin(trying);
+        if (refused()) {
+            return;
+        }
+        String source = editor.getValue();
+        String cell = scratch.text();
+        String owner = owner();
+        start(
+                told -> workshop.codeGrader().tryOut(exercise, source, cell, owner, told),
+                tried -> tried(source, cell, tried));
+    }
+
+    private void tried(String source, String cell, TryOut tried) {
+        if (tried.fault()) {
+            fault();
+            return;
+        }
+        line.idle();
+        scratch.show(tried, cell);
+        CodeProblem problem = tried.problem();
+        List<Mark> marks = new ArrayList<>(Marks.of(tried.warnings(), wording));
+        if (problem != null && tried.part() == Part.CODE) {
+            marks.addAll(Marks.of(problem, source, wording));
+        }
+        editor.setMarks(source, marks);
+    }
+
+    /** Ends what runs, and tells what comes now beside the button that was pressed. */
+    private void begin(ProgressLine beside) {
+        cancel();
+        line.idle();
+        line = beside;
+    }
+
+    /** Whether a text is too long to be sent; the page says so. */
+    private boolean refused() {
+        boolean tooLong = editor.isTooLong() || scratch.isTooLong();
+        if (tooLong) {
+            line.idle(getTranslation("write.too_long", CodeEditor.MAX_LENGTH));
+        }
+        return tooLong;
+    }
+
+    /** Nothing was judged, and it is not the learner's fault. */
+    private void fault() {
+        refreshNotice();
+        line.idle(getTranslation(notice.isVisible() ? "write.unavailable" : "run.failed"));
+    }
+
+    private <T> void start(Function<CheckListener, T> task, Consumer<T> finished) {
+        line.running();
+        work = BackgroundWork.start(workshop.code(), task, UI.getCurrent(), new BackgroundWork.Listener<T>() {
+            @Override
+            public void waiting(int place) {
+                line.waiting(place);
+            }
+
+            @Override
+            public void progressed(int done, int total) {
+                line.progressed(done, total);
+            }
+
+            @Override
+            public void finished(T result) {
+                finished.accept(result);
+            }
+
+            @Override
+            public void failed() {
+                line.idle(getTranslation("run.failed"));
+            }
+        });
+    }
+
+    /** Those who wait take turns, visit by visit. */
+    private static String owner() {
+        return VaadinSession.getCurrent().getSession().getId();
+    }
+
+    /** The learner does not want to wait. */
+    private void giveUp() {
+        cancel();
+        line.idle(getTranslation("run.cancelled"));
+    }
+
+    /** Ends what runs; nobody waits for it any more. */
+    void cancel() {
+        if (work != null) {
+            work.cancel();
+            work = null;
+            line.idle();
+        }
+    }
+}

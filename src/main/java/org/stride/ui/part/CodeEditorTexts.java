@@ -1,0 +1,61 @@
+package org.stride.ui.part;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Every word of the code editor. */
+final class CodeEditorTexts {
+    private CodeEditorTexts() {}
+
+    static Map<String, Object> of(UnaryOperator<String> translation) {
+        Map<String, Object> texts = new HashMap<>(translated(words(), translation));
+        texts.put("phrases", translated(phrases(), translation));
+        return texts;
+    }
+
+    private static Map<String, String> translated(Map<String, String> keys, UnaryOperator<String> translation) {
+        Map<String, String> texts = new HashMap<>();
+        keys.forEach((name, key) -> texts.put(name, translation.apply(key)));
+        return texts;
+    }
+
+    private static Map<String, String> words() {
+        return Map.ofEntries(
+                entry("error", "editor.error"),
+                entry("warning", "editor.warning"),
+                entry("info", "editor.info"),
+                entry("stale", "editor.stale"),
+                entry("values", "editor.values"),
+                entry("hint", "editor.hint"),
+                entry("tooLong", "editor.too_long"),
+                entry("notKept", "editor.not_kept"),
+                entry("notLoaded", "editor.not_loaded"));
+    }
+
+    /** CodeMirror asks for its words by their English. */
+    private static Map<String, String> phrases() {
+        return Map.ofEntries(
+                entry("Find", "editor.search.find"),
+                entry("Replace", "editor.search.replace_with"),
+                entry("next", "editor.search.next"),
+                entry("previous", "editor.search.previous"),
+                entry("all", "editor.search.all"),
+                entry("match case", "editor.search.match_case"),
+                entry("regexp", "editor.search.regexp"),
+                entry("by word", "editor.search.by_word"),
+                entry("replace", "editor.search.replace"),
+                entry("replace all", "editor.search.replace_all"),
+                entry("close", "editor.search.close"),
+                entry("current match", "editor.search.current_match"),
+                entry("on line", "editor.search.on_line"),
+                entry("replaced match on line $", "editor.search.replaced_one"),
+                entry("replaced $ matches", "editor.search.replaced_all"),
+                entry("Go to line", "editor.search.go_to_line"),
+                entry("go", "editor.search.go"),
+                entry("Selection deleted", "editor.deleted"),
+                entry("Control character", "editor.invisible"));
+    }
+}

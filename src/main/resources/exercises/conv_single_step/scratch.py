@@ -1,0 +1,5 @@
+np.random.seed(1)
+a_slice_prev = np.random.randn(4, 4, 3)
+W = np.random.randn(4, 4, 3)
+b = np.random.randn(1, 1, 1)
+conv_single_step(a_slice_prev, W, b)

@@ -1,0 +1,1 @@
+distribute_value(6, (2, 3))

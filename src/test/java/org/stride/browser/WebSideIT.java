@@ -1,0 +1,135 @@
+package org.stride.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What may come at the server from the web, each time followed by an honest check. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebSideIT {
+    private static final String ELSEWHERE = "http://elsewhere.example";
+
+    private Server server;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        server = Server.startWithPython("--stride.slots=1");
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @AfterEach
+    void thenAnHonestCheckPasses() throws IOException {
+        try (Browser.Window window = browser.open(Inspection.WIDE, ColorScheme.LIGHT)) {
+            WriteTab tab = WriteTab.open(window, server, "zero_pad");
+            tab.write(Files.readString(Path.of("src/test/resources/solutions/zero_pad.np_pad.py")));
+            tab.check();
+            tab.passes();
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteMayReadNothing() throws IOException, InterruptedException {
+        HttpResponse<String> page = send(
+                HttpClient.newHttpClient(),
+                request("/?v-r=init&location=&query=").GET());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+    }
+
+    @Test
+    void theSessionDoesNotTravelFromOtherSitesAndNoScriptReadsIt() throws IOException, InterruptedException {
+        HttpResponse<String> page =
+                send(HttpClient.newHttpClient(), request("/").GET());
+
+        assertThat(page.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(
+                        cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+    }
+
+    @Test
+    void aRequestWithoutThePagesOwnTokenDoesNothing() throws IOException, InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        send(client, request("/").GET());
+        send(client, request("/?v-r=init&location=&query=").GET());
+
+        HttpResponse<String> answer = send(
+                client,
+                request("/?v-r=uidl&v-uiId=0")
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"csrfToken\":\"guessed\",\"rpc\":[],\"syncId\":0,\"clientId\":0}")));
+
+        assertThat(answer.body())
+                .contains("\"appError\"")
+                .contains("\"changes\":{}")
+                .contains("\"syncId\":-1");
+    }
+
+    @Test
+    void manyClicksAtOnceAreOneVerdict() {
+        try (Browser.Window window = browser.open(Inspection.WIDE, ColorScheme.LIGHT)) {
+            WriteTab tab = WriteTab.open(window, server, "zero_pad");
+            tab.write("def zero_pad(X, pad):\n    return X");
+            tab.page().locator("#check").click(new Locator.ClickOptions().setClickCount(12));
+
+            tab.fails();
+            PlaywrightAssertions.assertThat(tab.page().locator("#verdict .stride-banner"))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void aStormOfReloadsLeavesNothingBehind() {
+        try (Browser.Window window = browser.open(Inspection.WIDE, ColorScheme.LIGHT)) {
+            WriteTab tab = WriteTab.open(window, server, "zero_pad");
+            tab.write("def zero_pad(X, pad):\n    while True: pass");
+            for (int time = 0; time < 10; time++) {
+                tab.check();
+                tab.page().reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+                tab.ready();
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path)).header("Origin", ELSEWHERE);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
