@@ -1,9 +1,12 @@
 package org.stride.grading;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
@@ -41,9 +44,13 @@ final class VariantJudge {
     }
 
     Judgement judge(Variant variant) {
-        Iterator<Outcome> outcomes =
-                runs.run(exercise.name(), variant.source(), graded).iterator();
-        Verdict verdict = grader.grade(exercise, arguments -> outcomes.next(), CheckListener.NONE);
+        Map<Arguments, Outcome> outcomes = new HashMap<>();
+        List<Outcome> inOrder = runs.run(exercise.name(), variant.source(), graded);
+        for (int number = 0; number < graded.size(); number++) {
+            outcomes.put(graded.get(number), inOrder.get(number));
+        }
+        Verdict verdict =
+                grader.grade(exercise, arguments -> requireNonNull(outcomes.get(arguments)), CheckListener.NONE);
         Diagnosis diagnosis = verdict.diagnosis();
         String sentence = diagnosis == null ? "" : wording.diagnosis(verdict, diagnosis);
         if (verdict.passed()) {
