@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.DType;
 import org.stride.array.NdArray;
+import org.stride.array.Shape;
 import org.stride.array.Value;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Parameter;
@@ -161,7 +162,7 @@ final class PartRelations {
     private static @Nullable NdArray array(@Nullable Value value) {
         return switch (value) {
             case NdArray array -> array;
-            case Value.Scalar scalar -> NdArray.of(org.stride.array.Shape.SCALAR, scalar.value());
+            case Value.Scalar scalar -> NdArray.of(Shape.SCALAR, scalar.value());
             case null, default -> null;
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
@@ -114,7 +115,7 @@ final class PickPanel extends Div {
         start(rounds, verdicts -> compare.show(both, verdicts, workshop.grader().cases(exercise)));
     }
 
-    private void start(List<Choice> choices, java.util.function.Consumer<List<Verdict>> finished) {
+    private void start(List<Choice> choices, Consumer<List<Verdict>> finished) {
         cancel();
         run.running();
         work = BackgroundWork.start(
