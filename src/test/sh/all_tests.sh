@@ -32,6 +32,44 @@ installed_chromium() {
     return 1
 }
 
+# --- Jupyter for the tests of the notebooks ----------------------------------------------------------------------------
+
+# Sets jupyter, to nothing if there is none and none can be installed.
+find_jupyter() {
+    if [ -n "${STRIDE_JUPYTER:-}" ]; then
+        if jupyter=$(command -v "$STRIDE_JUPYTER") && runs_notebooks; then
+            return
+        fi
+        die "STRIDE_JUPYTER is $STRIDE_JUPYTER, which runs no notebook with NumPy. Unset it, or point it at a jupyter that does."
+    fi
+    installed_jupyter && return
+    if may_apt_get; then
+        say 'Installing Jupyter for the tests of the notebooks…'
+        new_log jupyter
+        apt_install jupyter-nbconvert python3-ipykernel python3-numpy && installed_jupyter && return
+        say "Jupyter could not be installed; $log says why."
+    fi
+    jupyter=
+}
+
+# What Debian installs is looked at too where another jupyter comes first on the path. STRIDE_SYSTEM_BIN is for the launcher's
+# own tests.
+installed_jupyter() {
+    for candidate in jupyter "${STRIDE_SYSTEM_BIN:-/usr/bin}/jupyter"; do
+        if jupyter=$(command -v "$candidate") && runs_notebooks; then
+            return
+        fi
+    done
+    return 1
+}
+
+# Jupyter, the part that runs notebooks, a Python for it and NumPy come apart: only a run shows that all are there.
+runs_notebooks() {
+    echo '{"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [{"cell_type": "code", "metadata": {},
+        "execution_count": null, "outputs": [], "source": "import numpy"}]}' |
+        "$jupyter" nbconvert --to notebook --execute --stdin --stdout >/dev/null 2>&1
+}
+
 # --- Tests ------------------------------------------------------------------------------------------------------------
 
 passed=0
@@ -141,17 +179,22 @@ all_tests() {
     find_python
     chromium=
     [ "$browser" = no ] || find_chromium
+    find_jupyter
 
     say 'Testing (a few minutes)…'
     set --
     [ -z "$python" ] || set -- "$@" "-Dstride.python=$python"
     if [ -n "$chromium" ]; then set -- "$@" "-Dstride.chromium=$chromium"; else set -- "$@" -DskipITs; fi
+    [ -z "$jupyter" ] || set -- "$@" "-Dstride.jupyter=$jupyter"
     test_java "$@"
     test_front_end
     test_python
     test_launcher
 
     echo "$passed passed, $failed failed, $skipped skipped"
+    if [ -z "$jupyter" ]; then
+        echo 'The notebooks were not run in Jupyter: there is none. Install one with NumPy, or point STRIDE_JUPYTER at it.'
+    fi
     if [ "$browser" = no ]; then
         echo 'The browser tests were left out, as --fast says.'
     elif [ -z "$chromium" ]; then

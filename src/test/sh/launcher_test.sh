@@ -17,6 +17,8 @@ skipped=0
 
 script() {
     mkdir -p "$(dirname "$1")"
+    # Some tools are links to the real ones, which must not be written over.
+    rm -f "$1"
     { echo "#!$shell" && cat; } >"$1"
     chmod +x "$1"
 }
@@ -25,7 +27,11 @@ fake_java() { # folder, version
     script "$1/bin/java" <<END
 case "\$*" in
     *-version) echo 'openjdk version "$2.0.1" 2026-01-01' >&2; echo '    java.home = $1' >&2 ;;
-    *) echo "java $2, python \${STRIDE_PYTHON:-none}: \$*" ;;
+    *)
+        echo "java $2, python \${STRIDE_PYTHON:-none}: \$*"
+        echo "in \$(pwd -P)"
+        echo "letters \${LC_ALL:-}"
+        ;;
 esac
 END
 }
@@ -77,6 +83,15 @@ esac
 END
 }
 
+fake_jupyter() { # folder, exit code: whether it runs notebooks
+    script "$1/jupyter" <<END
+case "\$*" in
+    'nbconvert --to notebook --execute '*) grep -q 'import numpy' && exit $2 ;;
+esac
+exit 1
+END
+}
+
 # A machine and a project on which everything is there and nothing needs building.
 fresh() {
     rm -rf "${top:?}"/*
@@ -104,13 +119,15 @@ fresh() {
     path=$top/node/bin:$tools
     java_home=
     stride_python=
+    stride_jupyter=
 }
 
 # Runs the launcher; sets status, and leaves what it said in $top/out and $top/err.
 stride() {
     status=0
-    env -i PATH="$path" HOME="$top/home" STRIDE_JVMS="$jvms" ${java_home:+JAVA_HOME="$java_home"} \
-        ${stride_python:+STRIDE_PYTHON="$stride_python"} \
+    env -i PATH="$path" HOME="$top/home" STRIDE_JVMS="$jvms" STRIDE_SYSTEM_BIN="$top/system" \
+        ${java_home:+JAVA_HOME="$java_home"} ${stride_python:+STRIDE_PYTHON="$stride_python"} \
+        ${stride_jupyter:+STRIDE_JUPYTER="$stride_jupyter"} \
         "$shell" "$project/stride" "$@" >"$top/out" 2>"$top/err" </dev/null || status=$?
 }
 
@@ -187,6 +204,24 @@ check 'serve starts the jar on 8080' starts 'stride.jar --server.port=8080$'
 check 'serve builds nothing when nothing is newer' not_built
 stride serve --port=9000 -- --debug 'two words'
 check 'what comes after -- goes to the application' starts 'server.port=9000 --debug two words$'
+
+# --- Commands without a server ------------------------------------------------------------------------------------------
+
+fresh
+for command in grade notebook gradescope-kit; do
+    stride $command --option 'two words'
+    check "$command goes to the jar with its words" starts "stride.jar $command --option two words$"
+done
+stride grade x.ipynb
+check 'grade hands its Python over' starts "python $tools/python3:"
+check 'grade without a terminal shows no progress' [ -z "$(grep stride.terminal "$top/out")" ]
+newer pom.xml
+stride grade x.ipynb
+check 'grade builds what is newer' [ -f "$top/maven.log" ]
+check 'grade runs where Java can name every file' grep -q '^letters C.UTF-8$' "$top/out"
+mkdir -p "$top/elsewhere"
+(cd "$top/elsewhere" && env -i PATH="$path" HOME="$top/home" STRIDE_JVMS="$jvms" "$shell" "$project/stride" grade x.ipynb >"$top/out" 2>"$top/err")
+check 'what grade is told means the folder where it was told' grep -q "in $top/elsewhere\$" "$top/out"
 
 # --- Where it stands ---------------------------------------------------------------------------------------------------
 
@@ -350,6 +385,13 @@ if grep -q '^Python 3.10 or newer' "$top/err"; then
 else
     skipped=$((skipped + 1))
 fi
+mkdir -p "$project/.stride/python/bin"
+fake_python "$project/.stride/python/bin" no
+mv "$project/.stride/python/bin/python3" "$project/.stride/python/bin/python"
+: >"$project/.stride/python/fits"
+stride serve
+check 'a Python that was prepared earlier is taken without asking again' starts "python $project/.stride/python/bin/python:"
+rm -rf "$project/.stride/python"
 check 'a Python that could not be prepared leaves nothing' [ -z "$(find "$project/.stride" -name 'python.??????' 2>/dev/null)" ]
 stride_python=$tools/python3
 stride serve
@@ -384,14 +426,34 @@ if grep -q stride.chromium "$top/maven.log"; then
 else
     check 'without a Chromium the last line says so' last_line 'left out: there is no Chromium'
 fi
+check 'without a Jupyter it is said' starts 'not run in Jupyter: there is none'
+check 'without a Jupyter the tests are told none' [ "$(grep -c stride.jupyter "$top/maven.log")" -eq 0 ]
 check 'without a Chromium no browser test runs' [ "$(grep -c -e -DskipITs -e stride.chromium "$top/maven.log")" -eq 1 ]
 script "$tools/chromium" </dev/null
+fake_jupyter "$tools" 0
 stride test
+check 'the tests are told the Jupyter' grep -q -e "-Dstride.jupyter=$tools/jupyter" "$top/maven.log"
 check 'the tests are told the Chromium' grep -q -e "-Dstride.chromium=$tools/chromium" "$top/maven.log"
 check 'the tests are told the Python' grep -q -e "-Dstride.python=$tools/python3" "$top/maven.log"
 check 'then the last line is the counts' last_line '^7 passed'
 stride test --fast
 check 'the fast tests leave out the browser' last_line 'left out, as --fast says'
+check 'the fast tests keep Jupyter' [ "$(grep -c stride.jupyter "$top/maven.log")" -eq 2 ]
+rm "$top/maven.log"
+fake_jupyter "$tools" 1
+stride test
+check 'a Jupyter that runs no notebook is not taken' [ "$(grep -c stride.jupyter "$top/maven.log")" -eq 0 ]
+fake_jupyter "$top/system" 0
+stride test
+check 'where it does not, the one of the system is' grep -q -e "-Dstride.jupyter=$top/system/jupyter" "$top/maven.log"
+stride_jupyter=$tools/jupyter
+stride test
+check 'a STRIDE_JUPYTER that runs no notebook is one line' refuses 'STRIDE_JUPYTER is'
+stride_jupyter=$top/system/jupyter
+rm "$top/maven.log" "$tools/jupyter"
+stride test
+check 'a STRIDE_JUPYTER that does is taken' grep -q -e "-Dstride.jupyter=$top/system/jupyter" "$top/maven.log"
+stride_jupyter=
 fake_tests 6 2 1
 stride test
 check 'failing tests are counted' grep -q '^5 passed, 2 failed, 2 skipped$' "$top/out"
@@ -400,6 +462,28 @@ check 'what failed is shown' says 'something is wrong'
 fake_tests 6 0 1
 stride test
 check 'a build that fails without a failing test counts as one' grep -q '^7 passed, 1 failed, 2 skipped$' "$top/out"
+
+fresh
+fake_tests 6 0 0
+script "$tools/chromium" </dev/null
+script "$tools/id" <<'END'
+echo 0
+END
+script "$tools/apt-get" <<END
+echo "\$*" >>"$top/apt.log"
+case "\$*" in *jupyter-nbconvert*) cp "$top/new-jupyter/jupyter" "$tools/jupyter" ;; esac
+END
+ln -s "$(command -v cp)" "$tools/cp"
+fake_jupyter "$top/new-jupyter" 0
+stride test
+check 'an administrator gets Jupyter installed' grep -q 'install -y .*jupyter-nbconvert python3-ipykernel python3-numpy' "$top/apt.log"
+check 'the tests are told the one that was installed' grep -q -e "-Dstride.jupyter=$tools/jupyter" "$top/maven.log"
+check 'that it is being installed is said' says '^Installing Jupyter'
+fake_jupyter "$top/new-jupyter" 1
+rm "$tools/jupyter" "$top/maven.log"
+stride test
+check 'a Jupyter that could not be installed is said' says 'Jupyter could not be installed; .*jupyter.log says why'
+check 'and the tests go on without' starts '^7 passed, 0 failed, 2 skipped$'
 
 # --- Benchmarks --------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.stride.cli.Main;
 
 /** Starts Stride, and says how every page is set up. */
 @SpringBootApplication
@@ -19,6 +20,9 @@ public class StrideApplication implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && Main.knows(arguments[0])) {
+            System.exit(Main.run(arguments));
+        }
         SpringApplication.run(StrideApplication.class, arguments);
     }
 

@@ -20,12 +20,20 @@ class ArchitectureTest {
             .definedBy("org.stride.start..")
             .layer("ui")
             .definedBy("org.stride.ui..")
+            .layer("rest")
+            .definedBy("org.stride.rest..")
+            .layer("cli")
+            .definedBy("org.stride.cli..")
+            .layer("autograder")
+            .definedBy("org.stride.autograder..")
             .layer("learner")
             .definedBy("org.stride.learner..")
             .layer("report")
             .definedBy("org.stride.report..")
             .layer("grading")
             .definedBy("org.stride.grading..")
+            .layer("notebook")
+            .definedBy("org.stride.notebook..")
             .layer("exercise")
             .definedBy("org.stride.exercise..")
             .layer("kernel")
@@ -38,18 +46,28 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("ui")
             .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("rest")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("autograder")
+            .mayOnlyBeAccessedByLayers("ui", "rest", "cli", "start")
             .whereLayer("learner")
             .mayOnlyBeAccessedByLayers("ui", "start")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("ui", "start")
+            .mayOnlyBeAccessedByLayers("autograder", "ui", "rest", "cli", "start")
             .whereLayer("grading")
-            .mayOnlyBeAccessedByLayers("learner", "report", "ui", "start")
+            .mayOnlyBeAccessedByLayers("learner", "report", "autograder", "ui", "rest", "cli", "start")
+            .whereLayer("notebook")
+            .mayOnlyBeAccessedByLayers("grading", "report", "autograder", "ui", "rest", "cli", "start")
             .whereLayer("exercise")
-            .mayOnlyBeAccessedByLayers("grading", "learner", "report", "ui", "start")
+            .mayOnlyBeAccessedByLayers(
+                    "grading", "notebook", "learner", "report", "autograder", "ui", "rest", "cli", "start")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("exercise")
             .whereLayer("python")
-            .mayOnlyBeAccessedByLayers("exercise", "grading", "learner", "report", "ui", "start");
+            .mayOnlyBeAccessedByLayers(
+                    "exercise", "grading", "learner", "report", "autograder", "ui", "rest", "cli", "start");
 
     @ArchTest
     static final ArchRule arraysNeedTheJdkOnly = classes()
@@ -79,7 +97,12 @@ class ArchitectureTest {
     static final ArchRule contentAndVerdictKnowNoFramework = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.stride.exercise..", "org.stride.grading..", "org.stride.report..", "org.stride.learner..")
+                    "org.stride.exercise..",
+                    "org.stride.notebook..",
+                    "org.stride.grading..",
+                    "org.stride.autograder..",
+                    "org.stride.report..",
+                    "org.stride.learner..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..");

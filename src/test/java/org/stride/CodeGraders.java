@@ -24,11 +24,20 @@ public final class CodeGraders {
 
     /** A runner with one slot. */
     public static PythonRunner runner(Limits limits) {
+        return runner(limits, 1);
+    }
+
+    /** A runner with the usual limits. */
+    public static PythonRunner runner(int slots) {
+        return runner(Limits.DEFAULT, slots);
+    }
+
+    private static PythonRunner runner(Limits limits, int slots) {
         Path python = PythonListings.python();
         Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
         Assumptions.assumeTrue(
                 System.getProperty("os.name").equals("Linux"), "skipped: the sandbox is whole on Linux only");
-        return PythonRunner.start(Setup.of(python, Mode.STRICT).withSlots(1).within(limits));
+        return PythonRunner.start(Setup.of(python, Mode.STRICT).withSlots(slots).within(limits));
     }
 
     public static CodeGrader grader(Catalogue catalogue, PythonRunner runner) {

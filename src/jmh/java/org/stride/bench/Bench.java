@@ -29,6 +29,7 @@ final class Bench {
         parts.put("check", CheckMeasurements::all);
         parts.put("page-check", PageMeasurements::check);
         parts.put("learners", LearnerMeasurements::all);
+        parts.put("grade", GradeMeasurements::all);
         return parts;
     }
 

@@ -3,6 +3,7 @@ package org.stride.exercise;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,6 +28,11 @@ public final class Seeds {
     public long seed(String exercise, int number) {
         return Integer.toUnsignedLong(
                 ByteBuffer.wrap(hmac(exercise + '/' + number)).getInt());
+    }
+
+    /** Sixteen hexadecimal digits that are equal for equal secrets, and tell nothing else of them. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(hmac("fingerprint"), 0, 8);
     }
 
     private byte[] hmac(String message) {

@@ -1,13 +1,13 @@
 package org.stride.grading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
@@ -51,18 +51,20 @@ public final class Grader {
         PreparedExercise ready = prepare(exercise);
         Map<String, CaseResult> results = new HashMap<>();
         Outcome stopped = null;
-        for (List<Case> cases : runs(ready.cases())) {
-            Iterator<Case> next = cases.iterator();
-            stopped = implementation.runAll(cases, listener.following(run -> {
-                Case testCase = next.next();
+        for (boolean heldOut : new boolean[] {false, true}) {
+            List<Case> cases = cases(exercise, heldOut);
+            Deque<Case> left = new ArrayDeque<>(cases);
+            Outcome end = implementation.runAll(cases, listener.following(run -> {
+                Case testCase = left.remove();
                 CaseResult result = judge(exercise, testCase, ready.wanted(testCase), run);
                 results.put(testCase.id(), result);
                 listener.caseDone(result, results.size(), ready.cases().size());
             }));
-            if (stopped instanceof Outcome.Cancelled) {
+            if (end instanceof Outcome.Cancelled) {
                 throw new CheckCancelledException();
             }
-            if (stopped != null) {
+            stopped = stopped == null ? end : stopped;
+            if (end != null && (end instanceof Outcome.Fault || !endedAmongAdvisory(cases, left))) {
                 break;
             }
         }
@@ -71,15 +73,20 @@ public final class Grader {
 
     /**
      * What may be seen runs apart from what is held out, so that code never has a hidden input at hand where its words are
-     * shown. The cases that decide nothing come last, so that nothing that happens there keeps one that decides from being run.
+     * shown. The cases that decide nothing come last in their run, so that nothing that happens there keeps one that decides
+     * from being run.
      */
-    private static List<List<Case>> runs(List<Case> cases) {
-        Predicate<Case> heldOut = Case::heldOut;
-        Predicate<Case> required = Case::required;
-        return Stream.of(required.and(heldOut.negate()), required.and(heldOut), required.negate())
-                .map(condition -> cases.stream().filter(condition).toList())
-                .filter(run -> !run.isEmpty())
+    public List<Case> cases(Exercise exercise, boolean heldOut) {
+        return cases(exercise).stream()
+                .filter(testCase -> testCase.heldOut() == heldOut)
+                .sorted(Comparator.comparing(testCase -> !testCase.required()))
                 .toList();
+    }
+
+    /** Whether the case in which a run ended, the last that was told of, decides nothing. */
+    private static boolean endedAmongAdvisory(List<Case> cases, Deque<Case> left) {
+        int told = cases.size() - left.size();
+        return told > 0 && !cases.get(told - 1).required();
     }
 
     private PreparedExercise prepare(Exercise exercise) {

@@ -51,7 +51,7 @@ final class Slips {
     static Optional<Diagnosis> find(
             Exercise exercise, List<CaseResult> results, Outcomes<Flaw> flaws, Outcomes<Slip> slips) {
         Slips search = new Slips(exercise, results);
-        if (search.failing.stream().noneMatch(search::returned)) {
+        if (search.failing.stream().noneMatch(search::tells)) {
             return Optional.empty();
         }
         List<Flaw> known =
@@ -107,8 +107,10 @@ final class Slips {
         };
     }
 
-    private boolean returned(int number) {
-        return results.get(number).outcome() instanceof Outcome.Returned;
+    /** Whether a case tells one mistake from another: many a one gives NaN. */
+    private boolean tells(int number) {
+        CaseResult result = results.get(number);
+        return result.outcome() instanceof Outcome.Returned && !(result.difference() instanceof Difference.NotFinite);
     }
 
     /** Whether two runs gave the same, or both raised. */

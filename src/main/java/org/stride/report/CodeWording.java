@@ -71,8 +71,12 @@ public final class CodeWording {
     }
 
     private static String noModule(String module) {
-        boolean draws = module.startsWith("matplotlib") || module.startsWith("pylab");
-        return draws ? "problem.no_module.drawing" : "problem.no_module";
+        return draws(module) ? "problem.no_module.drawing" : "problem.no_module";
+    }
+
+    /** Whether a module is there to draw with. */
+    public static boolean draws(String module) {
+        return module.startsWith("matplotlib") || module.startsWith("pylab");
     }
 
     private static String parameters(List<String> names) {
@@ -112,15 +116,19 @@ public final class CodeWording {
         return texts.text("blame.own", own.getKey(), why).strip();
     }
 
-    /** What NumPy or Python warned of, where it matters; {@code null} where it is of no use to a learner. */
+    /** What NumPy or Python warned of, with its line, where it matters; {@code null} where it is of no use to a learner. */
     public @Nullable String warning(Warning warning) {
-        if (warning.message().startsWith("Conversion of an array with ndim > 0 to a scalar")) {
-            return texts.text("warning.array_to_scalar", warning.line());
-        }
+        String sentence = sentence(warning);
+        return sentence == null ? null : texts.text("problem.at_line", warning.line(), sentence);
+    }
+
+    /** The same without the line, to stand beside it. */
+    public @Nullable String sentence(Warning warning) {
         if (warning.line() == 0) {
             return null;
         }
-        return texts.text(
-                "warning.other", warning.line(), Wording.plain(warning.category()), Wording.plain(warning.message()));
+        return warning.message().startsWith("Conversion of an array with ndim > 0 to a scalar")
+                ? texts.text("warning.array_to_scalar")
+                : texts.text("warning.other", Wording.plain(warning.category()), Wording.plain(warning.message()));
     }
 }

@@ -35,6 +35,8 @@ public final class Wording {
             "ValueError",
             "ZeroDivisionError");
 
+    private static final int MOST_NAMED = 8;
+
     private final Translator texts;
 
     public Wording(Translator texts) {
@@ -64,11 +66,20 @@ public final class Wording {
             // Where every check fails, naming them all would say nothing about the cause.
             return texts.text(key + ".all_failed", half.total());
         }
-        String where = half.failures().stream()
+        List<String> where = half.failures().stream()
                 .map(result -> traits(result.testCase().traits()))
                 .distinct()
-                .collect(Collectors.joining("; "));
-        return texts.text(key + ".failed", half.failures().size(), half.total(), where);
+                .toList();
+        return texts.text(key + ".failed", half.failures().size(), half.total(), some(where));
+    }
+
+    /** Nobody reads a list of twenty. */
+    private String some(List<String> where) {
+        if (where.size() <= MOST_NAMED) {
+            return String.join("; ", where);
+        }
+        int told = MOST_NAMED - 2;
+        return String.join("; ", where.subList(0, told)) + "; " + texts.text("verdict.more", where.size() - told);
     }
 
     /** What is special about a case, such as "stride 3, no padding". */
@@ -199,7 +210,11 @@ public final class Wording {
         Difference first =
                 verdict.firstShownFailure().map(CaseResult::difference).orElse(null);
         return switch (first) {
-            case null -> texts.text("diagnosis.unknown.held_out");
+            case null ->
+                texts.text(
+                        verdict.heldOut().passedCount() == 0
+                                ? "diagnosis.unknown.every_held_out"
+                                : "diagnosis.unknown.held_out");
             case Difference.WrongValues d -> texts.text("diagnosis.unknown.values");
             case Difference.WrongShape d -> texts.text("diagnosis.unknown.shape");
             case Difference other -> texts.text("diagnosis.unknown.other");
@@ -255,7 +270,7 @@ public final class Wording {
     }
 
     /** A text from outside: a backtick in it would end our own. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace('`', '\'');
     }
 

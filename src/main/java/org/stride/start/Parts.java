@@ -7,13 +7,17 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stride.autograder.Autograder;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Seeds;
 import org.stride.grading.Grader;
 import org.stride.grading.code.CodeGrader;
+import org.stride.installation.DataFolder;
 import org.stride.learner.CheckAllowance;
 import org.stride.learner.Progress;
 import org.stride.python.PythonRunner;
+import org.stride.report.Translations;
+import org.stride.report.Translator;
 
 /** The parts that the rims share. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +54,16 @@ class Parts {
     @Bean
     CodeGrader codeGrader(Grader grader, Catalogue catalogue, PythonRunner runner) {
         return new CodeGrader(grader, catalogue, runner);
+    }
+
+    @Bean
+    Translator translator() {
+        return new Translations();
+    }
+
+    @Bean
+    Autograder autograder(Catalogue catalogue, Seeds seeds, PythonRunner runner, CodeGrader grader, Translator texts) {
+        return new Autograder(catalogue, seeds, runner, grader, texts);
     }
 
     @Bean

@@ -102,7 +102,7 @@ record RunnerProperties(
         }
     }
 
-    private static StartException outOfRange(String name, Object value, String range) {
+    static StartException outOfRange(String name, Object value, String range) {
         return new StartException(
                 "stride." + name + " must be from " + range + ", it is " + value,
                 "Choose a value in that range, or leave it out",

@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 import org.stride.exercise.CatalogueException;
+import org.stride.installation.UnusableDataFolderException;
 
 /** Finds, in whatever kept the application from starting, the sentence that helps. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,6 +37,9 @@ public final class StartFailures implements FailureAnalyzer {
                     return new FailureAnalysis(described(e), "Correct it, or leave it out", e);
                 }
                 case StartException e -> {
+                    return new FailureAnalysis(e.getMessage(), e.remedy(), e);
+                }
+                case UnusableDataFolderException e -> {
                     return new FailureAnalysis(e.getMessage(), e.remedy(), e);
                 }
                 default -> {

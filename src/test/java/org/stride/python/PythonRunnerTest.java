@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stride.PythonWithoutSeccomp;
 import org.stride.array.NdArray;
 import org.stride.array.Shape;
 import org.stride.array.Value;
@@ -285,7 +286,7 @@ class PythonRunnerTest {
 
     @Test
     void whereALayerIsMissingStrictModeRunsNothingAndLocalModeSaysSo(@TempDir Path folder) throws IOException {
-        Path python = withoutSeccomp(folder);
+        Path python = PythonWithoutSeccomp.in(folder);
         try (PythonRunner strict =
                 PythonRunner.start(Setup.of(python, Mode.STRICT).withSlots(1))) {
             assertThat(strict.run(Submission.of("")).stopped())
@@ -442,23 +443,6 @@ class PythonRunnerTest {
 
     private static Outcome returned(int value) {
         return new Outcome.Returned(Value.Scalar.of(value), List.of());
-    }
-
-    /** The tests’ Python, but for ctypes there is no libseccomp. */
-    private static Path withoutSeccomp(Path folder) throws IOException {
-        String patch = """
-                import ctypes
-                class Without(ctypes.CDLL):
-                    def __init__(self, name, **more):
-                        if name is not None:
-                            raise OSError("no " + name)
-                        super().__init__(name, **more)
-                ctypes.CDLL = Without
-                """;
-        return script(
-                folder,
-                "exec '" + RunnerSupport.setup().python().toAbsolutePath() + "' -I -B -X utf8 -c '" + patch
-                        + "'\"$6\" \"$7\"\n");
     }
 
     private static Path theRealOne(Path folder) throws IOException {

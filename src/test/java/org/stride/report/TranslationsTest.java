@@ -29,6 +29,7 @@ import org.stride.grading.ErrorKind;
 import org.stride.grading.Grader;
 import org.stride.grading.Relation;
 import org.stride.grading.code.CodeProblem;
+import org.stride.grading.file.Outline;
 import org.stride.learner.Progress;
 import org.stride.python.Forbidden;
 import org.stride.python.Outcome;
@@ -70,6 +71,7 @@ class TranslationsTest {
         names(CodeProblem.Mistake.values()).forEach(mistake -> keys.add("problem.not_python." + mistake));
         names(Relation.Rest.values()).forEach(rest -> keys.add("relation.rest_zero." + rest));
         names(Condition.Property.values()).forEach(property -> keys.add("condition." + property));
+        names(Outline.Kind.values()).forEach(kind -> keys.add("remark." + kind));
         names(ErrorKind.values()).forEach(kind -> keys.add("raised." + kind));
         Arrays.stream(ErrorKind.values())
                 .filter(ErrorKind::hasDetails)

@@ -59,7 +59,7 @@ class WordingTest {
                 .isEqualTo(
                         "1 of 4 shown checks fails (7 × 10, stride 3, pad 0); 11 of 17 held-out checks fail: stride 2, pad 1;"
                                 + " stride 3, pad 1; stride 3, pad 0; f 1, pad 1; f 2, pad 3; a single row of windows, pad 0;"
-                                + " a single column of windows, pad 1; one example; one filter, pad 2; whole numbers.");
+                                + " and 4 more."); // A single column of windows, one example, one filter, whole numbers
     }
 
     @Test

@@ -1,15 +1,19 @@
 package org.stride.grading.code;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.Value;
+import org.stride.exercise.Case;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
+import org.stride.exercise.Implementation;
 import org.stride.exercise.Run;
 import org.stride.exercise.Worksheet.Helper;
 import org.stride.grading.CaseResult;
@@ -43,20 +47,59 @@ public final class CodeGrader {
     }
 
     /**
-     * Runs the code on every case of the exercise.
+     * Runs the code on every case of the exercise, and finds out which of its functions is to blame.
      *
      * @param owner whose turn it takes where others wait too
      * @throws CheckCancelledException if {@code listener} asked for the end
      */
     public CodeVerdict grade(Exercise exercise, String source, String owner, CheckListener listener) {
-        LearnerCode code = code(exercise, source, "", owner);
+        CodeVerdict verdict = judge(exercise, source, owner, listener);
+        return verdict.blaming(blame(exercise, source, verdict.defined(), owner, listener));
+    }
+
+    /** The same as the code stands, without looking for one to blame. */
+    public CodeVerdict judge(Exercise exercise, String source, String owner, CheckListener listener) {
+        return judge(exercise, source, "", owner, listener);
+    }
+
+    /**
+     * The same with the right versions of functions of earlier steps in place of the code's own.
+     *
+     * @param own the names of those functions
+     */
+    public CodeVerdict withOurs(
+            Exercise exercise, String source, Collection<String> own, String owner, CheckListener listener) {
+        String ours = exercise.worksheet().helpers().stream()
+                .filter(helper -> own.contains(helper.name()))
+                .map(Helper::code)
+                .collect(Collectors.joining("\n\n"));
+        return judge(exercise, source, ours, owner, listener);
+    }
+
+    /** The same for what the code has given already, in a run of somebody else's; nothing kept it from being judged. */
+    public CodeVerdict judge(Exercise exercise, String source, Implementation recorded) {
+        Verdict verdict = grader.grade(exercise, recorded, CheckListener.NONE);
+        List<Warning> warnings = verdict.shown().results().stream()
+                .flatMap(result -> result.run().warnings().stream())
+                .distinct()
+                .toList();
+        return new CodeVerdict(source, verdict, null, null, "", warnings, List.of());
+    }
+
+    /** The cases on which code is judged, in the order of their run: those that are held out, or all others. */
+    public List<Case> cases(Exercise exercise, boolean heldOut) {
+        return grader.cases(exercise, heldOut);
+    }
+
+    private CodeVerdict judge(Exercise exercise, String source, String after, String owner, CheckListener listener) {
+        LearnerCode code = code(exercise, source, after, owner);
         Verdict verdict = grader.grade(exercise, code, listener);
         Report report = code.report();
         return new CodeVerdict(
                 source,
                 verdict,
                 new CodeProblems(exercise, source, report).find(verdict),
-                blame(exercise, source, report.defined(), owner, listener),
+                null,
                 report.output(),
                 warnings(report, verdict),
                 report.defined());
@@ -99,21 +142,21 @@ public final class CodeGrader {
 
     private @Nullable Blame blame(
             Exercise exercise, String source, List<FunctionDefinition> defined, String owner, CheckListener listener) {
-        List<Helper> own = exercise.worksheet().helpers().stream()
-                .filter(helper ->
-                        defined.stream().anyMatch(function -> function.name().equals(helper.name())))
+        List<String> own = exercise.worksheet().helpers().stream()
+                .map(Helper::name)
+                .filter(name ->
+                        defined.stream().anyMatch(function -> function.name().equals(name)))
                 .toList();
         if (own.isEmpty()) {
             return null;
         }
         CheckListener quiet = quiet(listener);
         SequencedMap<String, Verdict> verdicts = new LinkedHashMap<>();
-        for (Helper helper : own) {
-            Exercise step = catalogue.get(helper.name());
-            verdicts.put(helper.name(), grader.grade(step, code(step, source, "", owner), quiet));
+        for (String name : own) {
+            Exercise step = catalogue.get(name);
+            verdicts.put(name, grader.grade(step, code(step, source, "", owner), quiet));
         }
-        String ours = own.stream().map(Helper::code).collect(Collectors.joining("\n\n"));
-        return new Blame(grader.grade(exercise, code(exercise, source, ours, owner), quiet), verdicts);
+        return new Blame(withOurs(exercise, source, own, owner, quiet).verdict(), verdicts);
     }
 
     private LearnerCode code(Exercise exercise, String source, String after, String owner) {
@@ -121,11 +164,21 @@ public final class CodeGrader {
     }
 
     private static Submission submission(Exercise exercise, String source, String after) {
-        String before = Stream.concat(
+        return Submission.of(source).between(before(exercise, Set.of()), after);
+    }
+
+    /**
+     * What code finds there: NumPy, and the functions of earlier steps.
+     *
+     * @param without those steps that are left out
+     */
+    public static String before(Exercise exercise, Set<String> without) {
+        return Stream.concat(
                         Stream.of(Submission.NUMPY),
-                        exercise.worksheet().helpers().stream().map(Helper::code))
+                        exercise.worksheet().helpers().stream()
+                                .filter(helper -> !without.contains(helper.name()))
+                                .map(Helper::code))
                 .collect(Collectors.joining("\n\n"));
-        return Submission.of(source).between(before, after);
     }
 
     /** The first verdict is what somebody waits for; how far the others are is nobody's interest. */

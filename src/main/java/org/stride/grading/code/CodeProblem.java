@@ -10,7 +10,12 @@ public sealed interface CodeProblem {
     int line();
 
     /** The code has no function of the exercise's name, but one that may be it. */
-    record Renamed(String expected, String found, int line) implements CodeProblem {}
+    record Renamed(String expected, String found, int line) implements CodeProblem {
+        /** Whether somebody may have meant {@code expected} by this name. */
+        public static boolean mayBeMeant(String expected, String name) {
+            return CodeProblems.distance(expected, name) <= expected.length() / 2;
+        }
+    }
 
     /** The code has no function of the exercise's name. */
     record NoFunction(String expected) implements CodeProblem {
@@ -46,7 +51,16 @@ public sealed interface CodeProblem {
     record NoModule(String module, int line) implements CodeProblem {}
 
     /** The text is no Python. */
-    record NotPython(Mistake mistake, String message, int line, int column) implements CodeProblem {}
+    record NotPython(Mistake mistake, String message, int line, int column) implements CodeProblem {
+        /**
+         * What Python says of a line, with what people often leave there.
+         *
+         * @param text of that line; empty if it is not known
+         */
+        public static NotPython of(String text, String message, int line, int column) {
+            return new NotPython(Mistake.of(text.strip(), message), message, line, column);
+        }
+    }
 
     /** What people often leave in code that makes it no Python. */
     enum Mistake {
@@ -56,7 +70,20 @@ public sealed interface CodeProblem {
         TYPOGRAPHY,
         PYTHON_2_PRINT,
         INDENTATION,
-        OTHER
+        OTHER;
+
+        private static Mistake of(String line, String message) {
+            if (line.startsWith("%") || line.startsWith("!")) {
+                return NOTEBOOK_COMMAND;
+            }
+            if (message.startsWith("invalid character") || message.startsWith("invalid non-printable character")) {
+                return TYPOGRAPHY;
+            }
+            if (message.startsWith("Missing parentheses in call to 'print'")) {
+                return PYTHON_2_PRINT;
+            }
+            return message.contains("indent") || message.contains("tabs and spaces") ? INDENTATION : OTHER;
+        }
     }
 
     /** Something that code may not have here. */

@@ -15,7 +15,6 @@ import org.stride.grading.CaseResult;
 import org.stride.grading.Diagnosis;
 import org.stride.grading.Difference;
 import org.stride.grading.Verdict;
-import org.stride.grading.code.CodeProblem.Mistake;
 import org.stride.python.FunctionDefinition;
 import org.stride.python.Outcome;
 import org.stride.python.Report;
@@ -58,17 +57,20 @@ final class CodeProblems {
         if (failures.isEmpty()) {
             return stopped == null ? null : ofCall(stopped, true);
         }
-        if (failures.stream().allMatch(failure -> failure.difference() instanceof Difference.NothingReturned)
-                && failures.size()
-                        == verdict.results().size() - verdict.advisory().size()) {
-            boolean printed = failures.stream().anyMatch(f -> !f.run().output().isBlank());
+        boolean nothingRight =
+                failures.size() == verdict.results().size() - verdict.advisory().size();
+        // What it prints may end the run before the last case
+        List<CaseResult> cameBack = failures.stream()
+                .filter(failure -> !(failure.difference() instanceof Difference.Ended))
+                .toList();
+        if (nothingRight
+                && !cameBack.isEmpty()
+                && cameBack.stream().allMatch(f -> f.difference() instanceof Difference.NothingReturned)) {
+            boolean printed = cameBack.stream().anyMatch(f -> !f.run().output().isBlank());
             return new CodeProblem.NothingReturned(printed, ownLine());
         }
         // Names in another order are no mistake by themselves: code that is right in any check, or wrong in a known
-        // way,
-        // has put each value where it belongs
-        boolean nothingRight =
-                failures.size() == verdict.results().size() - verdict.advisory().size();
+        // way, has put each value where it belongs
         CodeProblem reordered =
                 nothingRight && !(verdict.diagnosis() instanceof Diagnosis.KnownFlaw) ? reordered() : null;
         if (reordered != null) {
@@ -107,7 +109,7 @@ final class CodeProblems {
         return switch (outcome) {
             case Outcome.FunctionMissing missing -> missing(missing.defined());
             case Outcome.SourceError error ->
-                new CodeProblem.NotPython(mistake(error), error.message(), error.line(), error.column());
+                CodeProblem.NotPython.of(line(error.line()), error.message(), error.line(), error.column());
             case Outcome.Raised raised when isNoModule(raised) -> noModule(raised);
             case Outcome.Raised raised ->
                 new CodeProblem.OutsideOfFunctions(
@@ -159,7 +161,7 @@ final class CodeProblems {
             case Outcome.Exited exited ->
                 new CodeProblem.Exited(exited.traceback().line());
             case Outcome.SourceError error ->
-                new CodeProblem.NotPython(mistake(error), error.message(), error.line(), error.column());
+                CodeProblem.NotPython.of(line(error.line()), error.message(), error.line(), error.column());
             case Outcome.FunctionMissing missing -> missing(missing.defined());
             case Outcome.Cancelled cancelled -> null;
             case Outcome.Fault fault -> null;
@@ -210,26 +212,11 @@ final class CodeProblems {
     /** Whether a function looks like the one that is wanted: by its parameters or by its name. */
     private boolean mayBeMeant(FunctionDefinition other) {
         return other.parameters().size() == expected().size()
-                || distance(exercise.name(), other.name()) <= exercise.name().length() / 2;
+                || CodeProblem.Renamed.mayBeMeant(exercise.name(), other.name());
     }
 
-    private Mistake mistake(Outcome.SourceError error) {
-        String line = error.line() > 0 && error.line() <= lines.size()
-                ? lines.get(error.line() - 1).strip()
-                : "";
-        if (line.startsWith("%") || line.startsWith("!")) {
-            return Mistake.NOTEBOOK_COMMAND;
-        }
-        if (error.message().startsWith("invalid character")
-                || error.message().startsWith("invalid non-printable character")) {
-            return Mistake.TYPOGRAPHY;
-        }
-        if (error.message().startsWith("Missing parentheses in call to 'print'")) {
-            return Mistake.PYTHON_2_PRINT;
-        }
-        boolean indentation =
-                error.message().contains("indent") || error.message().contains("tabs and spaces");
-        return indentation ? Mistake.INDENTATION : Mistake.OTHER;
+    private String line(int number) {
+        return number > 0 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
     private static boolean isNoModule(Outcome.Raised raised) {

@@ -29,6 +29,11 @@ public record CodeVerdict(
         defined = List.copyOf(defined);
     }
 
+    /** The same, with what was found about its own versions of other functions. */
+    public CodeVerdict blaming(@Nullable Blame found) {
+        return new CodeVerdict(source, verdict, problem, found, output, warnings, defined);
+    }
+
     public boolean passed() {
         return verdict.passed();
     }

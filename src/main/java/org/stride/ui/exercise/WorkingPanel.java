@@ -9,43 +9,31 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.stride.exercise.Working;
-import org.stride.exercise.Working.Rule;
-import org.stride.report.Wording;
+import org.stride.report.WorkingWording;
 import org.stride.ui.part.Texts;
 
 /** One cell of the right result, worked out term by term. */
 final class WorkingPanel extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** More terms than this are folded. */
-    private static final int UNFOLDED = 12;
+    private final transient WorkingWording wording = new WorkingWording(this::getTranslation);
 
     WorkingPanel(Working working) {
         addClassName("stride-working");
         H4 title = new H4();
-        title.add(Texts.inline(getTranslation("working.title", working.cell())));
-        String rule = working.rule().name().toLowerCase(Locale.ROOT);
-        add(
-                title,
-                Texts.paragraph(
-                        getTranslation("working.rule." + rule, working.terms().size())));
+        title.add(Texts.inline(wording.title(working)));
+        add(title, Texts.paragraph(wording.rule(working)));
         if (!working.terms().isEmpty()) {
             add(terms(working));
         }
-        Code result = new Code(working.cell() + " = " + result(working));
+        Code result = new Code(WorkingWording.result(working));
         result.addClassName("stride-working-result");
         add(result);
     }
 
-    /** Terms that add nothing are told by their number only, lest they hide those that do. */
     private Component terms(Working working) {
-        List<Working.Term> terms = working.terms();
-        if (working.rule() == Rule.SUM_OF_PRODUCTS && terms.size() > UNFOLDED) {
-            terms = terms.stream().filter(term -> term.value() != 0).toList();
-        }
+        List<Working.Term> terms = WorkingWording.telling(working);
         int zeros = working.terms().size() - terms.size();
         Div all = new Div(folded(working, terms));
         if (zeros > 0) {
@@ -55,13 +43,14 @@ final class WorkingPanel extends Section {
     }
 
     private Component folded(Working working, List<Working.Term> terms) {
-        if (terms.size() <= UNFOLDED) {
+        int unfolded = WorkingWording.MOST;
+        if (terms.size() <= unfolded) {
             return list(working, terms, 1);
         }
-        Div folded = new Div(list(working, terms.subList(0, UNFOLDED - 2), 1));
+        Div folded = new Div(list(working, terms.subList(0, unfolded - 2), 1));
         Details rest = new Details(
-                getTranslation("working.more", terms.size() - UNFOLDED + 2),
-                list(working, terms.subList(UNFOLDED - 2, terms.size()), UNFOLDED - 1));
+                getTranslation("working.more", terms.size() - unfolded + 2),
+                list(working, terms.subList(unfolded - 2, terms.size()), unfolded - 1));
         folded.add(rest);
         return folded;
     }
@@ -70,31 +59,8 @@ final class WorkingPanel extends Section {
         OrderedList list = new OrderedList();
         list.getElement().setAttribute("start", String.valueOf(from));
         for (Working.Term term : terms) {
-            list.add(new ListItem(new Code(line(working.rule(), term))));
+            list.add(new ListItem(new Code(WorkingWording.line(working, term))));
         }
         return list;
-    }
-
-    private static String line(Rule rule, Working.Term term) {
-        String names = term.factors().stream().map(Working.Quantity::name).collect(Collectors.joining(" × "));
-        String values = term.factors().stream()
-                .map(quantity -> shortNumber(quantity.value()))
-                .collect(Collectors.joining(" × "));
-        boolean product = rule == Rule.SUM_OF_PRODUCTS && term.factors().size() > 1;
-        return names + " = " + values + (product ? " = " + shortNumber(term.value()) : "");
-    }
-
-    private static String result(Working working) {
-        if (working.rule() == Rule.EQUALS_MAXIMUM) {
-            return working.result() == 1 ? "True" : "False";
-        }
-        return Wording.number(working.result());
-    }
-
-    /** Few enough digits to follow the sum by eye; whole numbers as they are. */
-    private static String shortNumber(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.4f", value);
     }
 }
