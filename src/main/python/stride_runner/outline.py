@@ -9,20 +9,28 @@ from __future__ import annotations
 import __future__
 import ast
 import builtins
-import dis
-import types
 from dataclasses import dataclass, field
 
-from .repair import Repaired, exported_cell, repair
+from .repair import Repaired, broken_function, exported_cell, pieces, repair
+from .statements import (
+    BLOCKS,
+    amended,
+    bound,
+    bound_by,
+    called,
+    defines,
+    is_future,
+    is_import,
+    name_of,
+    needs,
+    words,
+)
 from .unsolved import is_unsolved
 
-LOADS = {"LOAD_GLOBAL", "LOAD_NAME", "DELETE_GLOBAL", "STORE_GLOBAL"}
 DRAWING = {"matplotlib", "pylab", "seaborn", "plotly", "PIL", "cv2", "imageio", "bokeh", "skimage"}
 FILES = {"h5py", "pandas", "load", "loadtxt", "genfromtxt", "imread", "open", "urlopen", "urlretrieve", "File"}
 # What a value that a function needs may not be made with: it would be a test's data, not a constant
 NOT_CONSTANT = FILES | {"random", "rand", "randn", "randint", "seed", "input", "print", "show", "get_ipython", "exit"}
-LOST = {"int", "float", "bool", "object", "str", "long", "complex"}  # Such as np.int, from before NumPy 1.24
-BLOCKS = (ast.If, ast.Try)
 COMPOUND = ("def ", "class ", "@", "if ", "try")
 MOST_REMARKS = 200
 
@@ -234,134 +242,6 @@ class File:
                     break
 
 
-def bound(node: ast.stmt) -> set[str]:
-    """The names that a statement gives a meaning to, `*` for all of a module; none if it is no definition."""
-    if is_future(node):
-        return set()
-    if is_import(node):
-        return {bound_by(alias) for alias in node.names}
-    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-        return {node.name}
-    if isinstance(node, (ast.Assign, ast.AnnAssign, ast.AugAssign)) and node.value is not None:
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        plain = (ast.Name, ast.Tuple, ast.List, ast.Starred)
-        parts = [part for target in targets if isinstance(target, plain) for part in ast.walk(target)]
-        return {part.id for part in parts if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)}
-    if isinstance(node, BLOCKS) and not is_main(node):
-        inner = [part for block in blocks(node) for part in block]
-        names = [bound(part) for part in inner]
-        definitions = all(name or tells_at_most(part) for name, part in zip(names, inner))
-        return set().union(*names) if definitions else set()
-    return set()
-
-
-def is_import(node: ast.stmt) -> bool:
-    return isinstance(node, (ast.Import, ast.ImportFrom))
-
-
-def is_future(node: ast.stmt) -> bool:
-    return isinstance(node, ast.ImportFrom) and node.module == "__future__"
-
-
-def tells_at_most(node: ast.stmt) -> bool:
-    """Whether a statement beside definitions does nothing but print or raise."""
-    if isinstance(node, ast.Expr):
-        called = node.value.func if isinstance(node.value, ast.Call) else None
-        return isinstance(node.value, ast.Constant) or (isinstance(called, ast.Name) and called.id == "print")
-    return isinstance(node, (ast.Pass, ast.Raise))
-
-
-def blocks(node: ast.stmt) -> list[list[ast.stmt]]:
-    handlers = [handler.body for handler in getattr(node, "handlers", [])]
-    return [*(getattr(node, name, []) for name in ("body", "orelse", "finalbody")), *handlers]
-
-
-def is_main(node: ast.stmt) -> bool:
-    return isinstance(node, ast.If) and any(
-        isinstance(part, ast.Name) and part.id == "__name__" for part in ast.walk(node.test)
-    )
-
-
-def needs(node: ast.stmt, flags: int) -> set[str]:
-    """The names that a statement looks up outside of its own functions; raises SyntaxError if it cannot be compiled."""
-    found: set[str] = set()
-    module = ast.Module([node], [])
-    waiting = [compile(module, "<code>", "exec", flags, dont_inherit=True)]
-    while waiting:
-        code = waiting.pop()
-        found |= {step.argval for step in dis.get_instructions(code) if step.opname in LOADS}
-        waiting += [constant for constant in code.co_consts if isinstance(constant, types.CodeType)]
-    return found
-
-
-def words(node: ast.stmt) -> set[str]:
-    """The names of modules and functions that a statement mentions."""
-    found = set()
-    for part in ast.walk(node):
-        if isinstance(part, ast.alias):
-            found |= set(part.name.split("."))
-        elif isinstance(part, ast.ImportFrom):
-            found |= set((part.module or "").split("."))
-        elif isinstance(part, ast.Call):
-            called = part.func
-            found.add(called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", ""))
-    return found
-
-
-def defines(node: ast.stmt, wanted: set[str]) -> bool:
-    """Whether a statement may make a function: one that stores what a function returned does not."""
-    if isinstance(node, (ast.Assign, ast.AnnAssign)):
-        return not called(node) & wanted
-    return not isinstance(node, ast.AugAssign)
-
-
-def called(node: ast.stmt) -> set[str]:
-    """The plain names of what a statement calls."""
-    functions = [part.func for part in ast.walk(node) if isinstance(part, ast.Call)]
-    return {part.id for part in functions if isinstance(part, ast.Name)}
-
-
-def amended(node: ast.stmt, modules: set[str]) -> set[str]:
-    """The names whose values an assignment changes inside; of a module's only what newer versions have lost."""
-    if not isinstance(node, (ast.Assign, ast.AnnAssign, ast.AugAssign)) or node.value is None:
-        return set()
-    found = set()
-    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-        lost = isinstance(target, ast.Attribute) and target.attr in LOST
-        while isinstance(target, (ast.Attribute, ast.Subscript)):
-            target = target.value
-            if isinstance(target, ast.Name) and (lost or target.id not in modules):
-                found.add(target.id)
-    return found
-
-
-def name_of(node: ast.stmt) -> str:
-    return node.name if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else ""
-
-
-def pieces(lines: list[str]) -> list[tuple[int, str]]:
-    """A broken cell in pieces that may each be whole: each begins at the margin, and has the number of its first line."""
-    starts = [number for number, line in enumerate(lines, 1) if line[:1] not in ("", " ", "\t", ")", "]", "}", "#")]
-    starts = [
-        start
-        for start in starts
-        if not (start - 2 >= 0 and lines[start - 2].startswith("@"))  # A decorator belongs to what follows
-        and not lines[start - 1].startswith(("else", "elif", "except", "finally"))
-    ]
-    ends = [*starts[1:], len(lines) + 1]
-    return [(start, "\n".join(lines[start - 1 : end - 1])) for start, end in zip(starts, ends)]
-
-
-def broken_function(lines: list[str], line: int) -> str:
-    """The name of the function that a line is in, as far as its text tells."""
-    for text in reversed(lines[:line]):
-        if text.startswith("def "):
-            return text[4:].partition("(")[0].strip()[:100]
-        if text[:1] not in ("", " ", "\t", "#", ")"):
-            return ""
-    return ""
-
-
 def write(statement: Statement, names: set[str], lines: list[str], out: list[str]) -> None:
     """Copies a statement to its own lines; of an import only those names that are needed."""
     node = statement.node
@@ -382,10 +262,6 @@ def one_import(node: ast.Import | ast.ImportFrom, alias: ast.alias) -> str:
         # Whoever draws only on request shall not fail for it
         return f"import stride_runner.drawing as {bound_by(alias)}"
     return ast.unparse(single)
-
-
-def bound_by(alias: ast.alias) -> str:
-    return alias.asname or alias.name.split(".")[0]
 
 
 def cut(line: str, begin: int, end: int | None) -> str:

@@ -165,3 +165,26 @@ def split(text: str, separator: str) -> list[str]:
             parts.append(text[begin:place])
             begin = place
     return [*parts, text[begin:]]
+
+
+def pieces(lines: list[str]) -> list[tuple[int, str]]:
+    """A broken cell in pieces that may each be whole: each begins at the margin, and has the number of its first line."""
+    starts = [number for number, line in enumerate(lines, 1) if line[:1] not in ("", " ", "\t", ")", "]", "}", "#")]
+    starts = [
+        start
+        for start in starts
+        if not (start - 2 >= 0 and lines[start - 2].startswith("@"))  # A decorator belongs to what follows
+        and not lines[start - 1].startswith(("else", "elif", "except", "finally"))
+    ]
+    ends = [*starts[1:], len(lines) + 1]
+    return [(start, "\n".join(lines[start - 1 : end - 1])) for start, end in zip(starts, ends)]
+
+
+def broken_function(lines: list[str], line: int) -> str:
+    """The name of the function that a line is in, as far as its text tells."""
+    for text in reversed(lines[:line]):
+        if text.startswith("def "):
+            return text[4:].partition("(")[0].strip()[:100]
+        if text[:1] not in ("", " ", "\t", "#", ")"):
+            return ""
+    return ""

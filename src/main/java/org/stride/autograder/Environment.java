@@ -12,6 +12,7 @@ import org.stride.report.FileReport;
 /** With what files are judged, as their reports tell it. */
 final class Environment {
     private static final String UNKNOWN = "unknown";
+    private static final String VERSION = version();
 
     private Environment() {}
 
@@ -19,7 +20,7 @@ final class Environment {
     static FileReport.Environment of(PythonRunner runner, Seeds seeds) {
         Greeting greeting = runner.status().greeting();
         return new FileReport.Environment(
-                version(),
+                VERSION,
                 greeting == null ? UNKNOWN : greeting.numpyVersion(),
                 greeting == null ? UNKNOWN : greeting.pythonVersion(),
                 seeds.fingerprint());

@@ -3,17 +3,14 @@ package org.stride.autograder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stride.autograder.Assignment.Task;
 import org.stride.exercise.Flaw;
 import org.stride.grading.Diagnosis;
 import org.stride.grading.Note;
 import org.stride.grading.Verdict;
-import org.stride.grading.code.Blame;
 import org.stride.grading.code.CodeProblem;
 import org.stride.grading.code.CodeVerdict;
 import org.stride.grading.file.FunctionVerdict;
@@ -23,7 +20,6 @@ import org.stride.report.CodeWording;
 import org.stride.report.FileReport;
 import org.stride.report.Finding;
 import org.stride.report.FunctionReport;
-import org.stride.report.FunctionReport.BlameReport;
 import org.stride.report.FunctionReport.Count;
 import org.stride.report.FunctionReport.Status;
 import org.stride.report.Place;
@@ -72,7 +68,7 @@ final class FunctionReporter {
                 told ? new Differences(function.exercise(), texts).first(verdict) : null,
                 told ? problem(function, telling) : null,
                 told ? diagnosis(telling) : null,
-                blame(function),
+                new BlameReporter(texts).report(function),
                 notes(function, telling),
                 seconds(function));
     }
@@ -128,7 +124,7 @@ final class FunctionReporter {
                 .orElse(null);
     }
 
-    private static Status status(boolean passed, Verdict verdict) {
+    static Status status(boolean passed, Verdict verdict) {
         if (passed) {
             return Status.PASSED;
         }
@@ -180,38 +176,6 @@ final class FunctionReporter {
         };
     }
 
-    private @Nullable BlameReport blame(FunctionVerdict function) {
-        CodeVerdict asItStands = function.asItStands();
-        CodeVerdict withOurs = function.withOurs();
-        Blame blame = asItStands == null ? null : asItStands.blame();
-        if (asItStands == null || withOurs == null || blame == null || !blame.judged()) {
-            return null;
-        }
-        List<String> cause = cause(function.exercise().name(), asItStands.passed(), withOurs.passed(), blame);
-        String text = codeWording.blame(asItStands);
-        String nobodyElse = texts.text(cause.isEmpty() ? "blame.none" : "blame.itself");
-        return new BlameReport(
-                status(withOurs.passed(), withOurs.verdict()),
-                status(asItStands.passed(), asItStands.verdict()),
-                cause,
-                text == null ? nobodyElse : steady(text));
-    }
-
-    /** Those to blame for a function that fails as it stands. */
-    private static List<String> cause(String function, boolean passes, boolean passesWithOurs, Blame blame) {
-        if (passes) {
-            return List.of();
-        }
-        List<String> wrong = blame.own().entrySet().stream()
-                .filter(own -> !own.getValue().passed())
-                .map(Map.Entry::getKey)
-                .toList();
-        if (passesWithOurs) {
-            return wrong.isEmpty() ? List.copyOf(blame.own().sequencedKeySet()) : wrong;
-        }
-        return Stream.concat(Stream.of(function), wrong.stream()).toList();
-    }
-
     private List<Finding> notes(FunctionVerdict function, CodeVerdict telling) {
         List<Finding> notes = new ArrayList<>();
         Verdict verdict = telling.verdict();
@@ -254,7 +218,7 @@ final class FunctionReporter {
     }
 
     /** Addresses in memory are others in every run, and tell nobody anything. */
-    private static String steady(String text) {
+    static String steady(String text) {
         return text.replaceAll("0x[0-9a-fA-F]{6,16}", "0x…");
     }
 

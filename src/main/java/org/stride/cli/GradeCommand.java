@@ -165,7 +165,7 @@ final class GradeCommand implements Callable<Integer> {
             new Batch(workplace.autograder(), assignment, jobs).grade(files, report -> {
                 outputs.add(report);
                 tally.add(report);
-                progress.step(report.file());
+                progress.step();
             });
         }
     }

@@ -28,7 +28,7 @@ final class Progress implements AutoCloseable {
                         : null);
     }
 
-    void step(String file) {
+    void step() {
         if (bar != null) {
             bar.step();
         }

@@ -22,6 +22,7 @@ final class RunnerSources implements AutoCloseable {
             "outline.py",
             "repair.py",
             "runner.py",
+            "statements.py",
             "submission.py",
             "together.py",
             "unsolved.py",

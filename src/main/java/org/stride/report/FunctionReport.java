@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDifference {@code null} unless a check fails whose numbers may be seen
  * @param problem what to mend first, where it is plainer than wrong numbers
  * @param diagnosis the cause, as far as the numbers tell it
- * @param blame {@code null} unless it calls other functions of the file that are exercises too
+ * @param blame {@code null} unless it calls other functions of the file that are exercises too, and not all of them pass
  * @param notes what is worth telling and does not decide
  * @param seconds that it took
  */

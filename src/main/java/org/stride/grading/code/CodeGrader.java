@@ -79,11 +79,7 @@ public final class CodeGrader {
     /** The same for what the code has given already, in a run of somebody else's; nothing kept it from being judged. */
     public CodeVerdict judge(Exercise exercise, String source, Implementation recorded) {
         Verdict verdict = grader.grade(exercise, recorded, CheckListener.NONE);
-        List<Warning> warnings = verdict.shown().results().stream()
-                .flatMap(result -> result.run().warnings().stream())
-                .distinct()
-                .toList();
-        return new CodeVerdict(source, verdict, null, null, "", warnings, List.of());
+        return new CodeVerdict(source, verdict, null, null, "", warnings(List.of(), verdict), List.of());
     }
 
     /** The cases on which code is judged, in the order of their run: those that are held out, or all others. */
@@ -101,7 +97,7 @@ public final class CodeGrader {
                 new CodeProblems(exercise, source, report).find(verdict),
                 null,
                 report.output(),
-                warnings(report, verdict),
+                warnings(report.warnings(), verdict),
                 report.defined());
     }
 
@@ -133,11 +129,11 @@ public final class CodeGrader {
     }
 
     /** Each once; what a held-out case warns of may tell its numbers. */
-    private static List<Warning> warnings(Report report, Verdict verdict) {
+    private static List<Warning> warnings(List<Warning> ofLoading, Verdict verdict) {
         Stream<Warning> ofCases = verdict.results().stream()
                 .filter(result -> !result.testCase().heldOut())
                 .flatMap(result -> result.run().warnings().stream());
-        return Stream.concat(report.warnings().stream(), ofCases).distinct().toList();
+        return Stream.concat(ofLoading.stream(), ofCases).distinct().toList();
     }
 
     private @Nullable Blame blame(
