@@ -359,8 +359,15 @@ export const styles = css`
   }
 
   /* Below the editor */
-  .hint {
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--stride-space-l);
     margin-block-start: var(--stride-space-xs);
+  }
+
+  .hint {
     color: var(--stride-ink-muted);
     font: var(--stride-text-s) / 1.5 var(--stride-font);
   }

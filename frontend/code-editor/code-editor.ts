@@ -4,11 +4,14 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { syntax } from '../listing/syntax.styles';
 import { styles } from './code-editor.styles';
-import { opening, parse, read, storageName, withSeen, write, type Draft } from './drafts';
+import { choice, isLost, status, type DraftTexts } from './draft-parts';
+import type { Keeper } from './keeper';
 import type { Mark, MarkTexts } from './marks';
+import type { Served } from './opening';
+import { Scratch, scratchName } from './scratch';
 
 /** Every word that people read or hear. */
-export interface Texts extends MarkTexts {
+export interface Texts extends MarkTexts, DraftTexts {
   /** How to leave with the keyboard, run and check; `{mod}` is the modifier key. */
   hint: string;
   /** `{length}`, `{most}` */
@@ -21,15 +24,14 @@ export interface Texts extends MarkTexts {
 
 type Lazy = typeof import('./lazy');
 
-/** How long after the last key the text is kept and told to the server. */
-const PAUSE_MILLISECONDS = 400;
+const TOO_LONG = Symbol('too long');
 const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 /**
- * An editor for Python. What is typed is kept in the browser, with what can be undone, and told to the server after
- * every pause. CodeMirror is loaded when the first editor appears.
+ * An editor for Python. What is typed is kept in the browser, with what can be undone, and on the server. CodeMirror is
+ * loaded when the first editor appears.
  *
- * @fires value-changed with `{value, tooLong}`; a text that is too long is not sent
+ * @fires value-changed with `{value, tooLong}` when the focus leaves; a text that is too long is not sent
  * @fires run-requested with `{value}`, the text on screen, on Ctrl+Enter
  * @fires check-requested with `{value}` on Ctrl+Shift+Enter
  */
@@ -37,15 +39,23 @@ const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 export class CodeEditor extends LitElement {
   static override styles = [styles, syntax];
 
-  /** The server's text. A draft that grew out of it wins when the editor opens. */
-  @property() served = '';
+  /** The server's text as a JSON string: a property of its own could hold no half of a surrogate pair. */
+  @property() served = '""';
+  /** What else is known of it; see `Served`. */
+  @property({ type: Number }) servedRevision = 0;
+  @property({ type: Number }) servedAt = 0;
+  @property() servedEditor = '';
+  @property({ type: Number }) servedSequence = 0;
   /** Counts the server's texts: one that comes while the editor is open takes the place of what is there. */
-  @property({ type: Number }) revision = 0;
+  @property({ type: Number }) serving = 0;
+  /** Whose draft it is, and of what; without them it is kept nowhere. */
+  @property() learner = '';
+  @property() exercise = '';
+  /** Whether it is no draft, but what somebody tries out: that is kept in this browser only. */
+  @property({ type: Boolean }) scratched = false;
   @property({ attribute: false }) marks: Mark[] = [];
   /** Counts the lists of marks, so that one equal to the last is shown anew. */
   @property({ type: Number }) judgement = 0;
-  /** Under which name the browser keeps the draft; without one it keeps none. */
-  @property() storageKey = '';
   @property() label = '';
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** The longest text that the server takes, in characters. */
@@ -55,31 +65,30 @@ export class CodeEditor extends LitElement {
   @state() private view?: EditorView;
   @state() private failed = false;
   @state() private tooLong = 0;
-  @state() private notKept = false;
   @query('.mount') private mount!: HTMLElement;
 
   private lazy?: Lazy;
-  private kept?: EditorState;
-  private shownRevision = 0;
-  private seen: string[] = [];
-  /** What the server has heard last; null if that is not certain. */
-  private told: string | null = '';
-  private unkept = false;
-  private pause?: ReturnType<typeof setTimeout>;
+  private keeper?: Keeper;
+  private scratch?: Scratch;
+  private opening = false;
+  /** What was on screen before the element was taken away. */
+  private left?: EditorState;
+  private shownServing = 0;
+  /** What the server's page has heard last; null if that is not certain. */
+  private told: string | typeof TOO_LONG | null = '';
 
   /** The text on screen. */
   get value(): string {
-    return this.view?.state.doc.toString() ?? this.kept?.doc.toString() ?? this.served;
+    return (this.view?.state ?? this.left)?.doc.toString() ?? this.serverText().text;
   }
 
-  /** Keeps the text and tells it to the server now, without waiting for a pause. */
+  /** Saves the text and tells it to the server's page now. */
   flush(): void {
-    clearTimeout(this.pause);
-    if (!this.view) {
-      return;
+    if (this.view) {
+      this.tell();
+      this.keeper?.saver.flush();
+      this.scratch?.keep(this.value);
     }
-    this.tell();
-    this.keep();
   }
 
   /** As if the key had been pressed. */
@@ -107,21 +116,21 @@ export class CodeEditor extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    addEventListener('pagehide', this.leave);
-    addEventListener('storage', this.adopt);
-    document.addEventListener('visibilitychange', this.leave);
+    // Whatever is pressed, by hand or by a program that reads the page aloud, is about the text on screen
+    addEventListener('click', this.flushed, { capture: true });
+    addEventListener('pagehide', this.flushed);
     if (this.hasUpdated) {
-      this.open();
+      void this.open();
     }
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener('pagehide', this.leave);
-    removeEventListener('storage', this.adopt);
-    document.removeEventListener('visibilitychange', this.leave);
+    removeEventListener('click', this.flushed, { capture: true });
+    removeEventListener('pagehide', this.flushed);
     this.flush();
-    this.kept = this.view?.state;
+    this.keeper?.disconnect();
+    this.left = this.view?.state;
     this.view?.destroy();
     this.view = undefined;
   }
@@ -133,16 +142,21 @@ export class CodeEditor extends LitElement {
       this.failed = true;
       return;
     }
-    this.open();
+    await this.open();
   }
 
   protected override updated(changed: PropertyValues<this>) {
     if (!this.view || !this.lazy) {
       return;
     }
-    if (this.revision !== this.shownRevision) {
-      this.shownRevision = this.revision;
-      this.show(this.served);
+    if (this.serving !== this.shownServing) {
+      this.shownServing = this.serving;
+      const { text, revision, savedAt } = this.serverText();
+      // Keys that were on their way to the server's page may have reached it after it sent this.
+      this.told = null;
+      this.show(text);
+      this.tell();
+      this.keeper?.saver.put(text, revision, savedAt);
     }
     if (changed.has('marks') || changed.has('judgement')) {
       this.view.dispatch({ effects: this.lazy.setMarks.of(this.marks) });
@@ -154,97 +168,147 @@ export class CodeEditor extends LitElement {
   }
 
   protected override render() {
+    const { view, keeper, texts } = this;
     return html`
+      ${view && keeper ? choice(keeper, this.value, this.tooLong > 0, texts) : nothing}
       <div class="mount" @focusout=${this.flush}></div>
-      ${this.view ? nothing : html`<pre>${this.value}</pre>`}
-      <p class="hint" id="hint" part="hint">${this.texts?.hint.replaceAll('{mod}', MOD)}</p>
+      ${view ? nothing : html`<pre>${this.value}</pre>`}
+      <div class="foot">
+        <p class="hint" id="hint" part="hint">${texts?.hint.replaceAll('{mod}', MOD)}</p>
+        ${view && keeper ? status(keeper, texts) : nothing}
+      </div>
       <p class="trouble" role="status">${this.trouble()}</p>
     `;
   }
 
   private trouble() {
-    const { texts } = this;
+    const { texts, keeper } = this;
     if (!texts) {
       return nothing;
     }
     if (this.failed) {
       return texts.notLoaded;
     }
+    if (keeper && isLost(keeper)) {
+      return texts.notKept;
+    }
     if (this.tooLong) {
       const number = (value: number) => value.toLocaleString('en');
       return texts.tooLong.replace('{length}', number(this.tooLong)).replace('{most}', number(this.maxLength));
     }
-    return this.notKept ? texts.notKept : nothing;
+    return nothing;
   }
 
-  /** Brings the text on screen: the one that was there before, else the draft or the server's. */
-  private open(): void {
+  private serverText(): Served {
+    return {
+      text: JSON.parse(this.served) as string,
+      revision: this.servedRevision,
+      savedAt: this.servedAt,
+      editor: this.servedEditor,
+      sequence: this.servedSequence,
+    };
+  }
+
+  /** Brings the text on screen: the one that was there before, else a draft or the server's. */
+  private async open(): Promise<void> {
     const { lazy } = this;
-    if (!lazy || this.view || !this.isConnected) {
+    if (!lazy || this.view || this.opening) {
       return;
     }
-    const extensions = this.extensions(lazy);
-    const again = this.kept;
-    const draft = again || !this.storageKey ? null : this.draft();
-    const whose = again ? 'draft' : opening(this.served, draft);
-    const start = again ?? (draft ? lazy.restored(draft.state, extensions) : lazy.created(this.served, extensions));
-    this.view = new lazy.EditorView({ state: start, parent: this.mount, root: this.renderRoot as ShadowRoot });
-    if (!again) {
-      this.shownRevision = this.revision;
-      this.told = this.served;
-      this.seen = withSeen(draft?.seen ?? [], this.served);
+    const [served, serving] = [this.serverText(), this.serving];
+    const { left } = this;
+    this.keeper ??= this.learner && !this.scratched ? this.newKeeper(lazy) : undefined;
+    this.scratch ??= this.scratched ? new Scratch(() => localStorage, scratchName(this.learner, this.exercise)) : undefined;
+    this.opening = true;
+    const opened = left ? null : await this.keeper?.open(served);
+    this.opening = false;
+    if (!this.isConnected) {
+      return;
     }
-    if (whose === 'served-over-draft') {
-      this.show(this.served);
+    const { extensions } = this;
+    const state =
+      left ?? (opened?.start ? lazy.restored(opened.start.state, extensions) : lazy.created(this.scratch?.read() ?? served.text, extensions));
+    this.view = new lazy.EditorView({ state, parent: this.mount, root: this.renderRoot as ShadowRoot });
+    this.measure(state);
+    this.keeper?.connect();
+    if (left) {
+      this.keeper?.saver.look();
+    } else {
+      this.shownServing = serving;
+      this.told = served.text;
+    }
+    if (opened) {
+      if (!opened.unsaved) {
+        this.show(opened.served.text);
+      }
+      this.keeper!.begin(opened, served.revision >= 0);
     }
     this.view.dispatch({ effects: [lazy.setReadOnly(this.disabled), lazy.setMarks.of(this.marks)] });
-    // The server is told at once if a draft took the place of what it has.
+    // The server's page is told at once if a draft took the place of what it has.
     this.tell();
   }
 
-  private extensions(lazy: Lazy): Extension {
-    const texts = this.texts;
+  private newKeeper(lazy: Lazy): Keeper {
+    return new lazy.Keeper(
+      { learner: this.learner, exercise: this.exercise },
+      {
+        text: () => this.value,
+        most: () => this.maxLength,
+        snapshot: () => lazy.snapshot(this.view?.state ?? this.left!),
+        show: (text) => this.show(text),
+        changed: () => this.requestUpdate(),
+      },
+    );
+  }
+
+  private get extensions(): Extension {
+    const { lazy, texts } = this;
     return [
-      lazy.actions(
+      lazy!.actions(
         () => this.request('run-requested'),
         () => this.request('check-requested'),
       ),
-      lazy.python(),
-      lazy.readOnly(),
-      texts ? [lazy.marks(texts), lazy.EditorState.phrases.of(texts.phrases)] : lazy.placedMarks,
-      lazy.EditorView.contentAttributes.of(() => ({
+      lazy!.python(),
+      lazy!.readOnly(),
+      texts ? [lazy!.marks(texts), lazy!.EditorState.phrases.of(texts.phrases)] : lazy!.placedMarks,
+      lazy!.EditorView.contentAttributes.of(() => ({
         'aria-label': this.label,
         'aria-describedby': 'hint',
         tabindex: '0',
       })),
-      lazy.EditorView.updateListener.of((update) => {
-        if (update.docChanged) {
-          this.unkept = true;
-          clearTimeout(this.pause);
-          this.pause = setTimeout(() => this.flush(), PAUSE_MILLISECONDS);
+      lazy!.EditorView.updateListener.of(({ docChanged, state }) => {
+        if (docChanged) {
+          this.measure(state);
+          this.keeper?.typed();
+          this.scratch?.typed(() => this.value);
         }
       }),
     ];
   }
 
-  /** Puts the server's text in the place of what is there, one undo away from it. */
+  private readonly flushed = () => this.flush();
+
+  private measure({ doc }: EditorState): void {
+    this.tooLong = doc.length > this.maxLength ? doc.length : 0;
+  }
+
+  /** Puts another text in the place of what is there, one undo away from it. */
   private show(text: string): void {
-    this.view!.dispatch(this.lazy!.replacing(this.view!.state, text));
-    this.seen = withSeen(this.seen, text);
-    // Keys that were on their way to the server may have reached it after it sent this.
-    this.told = null;
-    this.flush();
+    if (this.view && text !== this.value) {
+      this.view.dispatch(this.lazy!.replacing(this.view.state, text));
+      this.told = null;
+      this.tell();
+    }
   }
 
   private tell(): void {
     const { value } = this;
     const tooLong = value.length > this.maxLength;
-    if (tooLong ? this.tooLong === 0 : value !== this.told || this.tooLong > 0) {
-      this.told = value;
+    const news = tooLong ? TOO_LONG : value;
+    if (news !== this.told) {
+      this.told = news;
       this.fire('value-changed', { value: tooLong ? '' : value, tooLong });
     }
-    this.tooLong = tooLong ? value.length : 0;
-    this.seen = tooLong ? this.seen : withSeen(this.seen, value);
   }
 
   private request(type: string): true {
@@ -258,41 +322,6 @@ export class CodeEditor extends LitElement {
   private fire(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-
-  private keep(): void {
-    if (this.unkept && this.storageKey && this.view) {
-      const draft = { state: this.lazy!.snapshot(this.view.state), seen: this.seen };
-      this.unkept = false;
-      try {
-        this.notKept = !write(localStorage, this.storageKey, draft);
-      } catch {
-        this.notKept = true;
-      }
-    }
-  }
-
-  private draft(): Draft | null {
-    try {
-      return read(localStorage, this.storageKey);
-    } catch {
-      return null;
-    }
-  }
-
-  private readonly leave = () => this.flush();
-
-  /** Another tab kept the same draft: this one follows, unless it has keys of its own to keep first. */
-  private readonly adopt = (event: StorageEvent) => {
-    const draft = event.key === storageName(this.storageKey) && this.storageKey ? parse(event.newValue) : null;
-    if (draft && this.view && this.lazy && !this.unkept && draft.state.doc !== this.value) {
-      this.seen = draft.seen;
-      this.view.dispatch(this.lazy.replacing(this.view.state, draft.state.doc));
-      clearTimeout(this.pause);
-      // It is kept already, by the other tab.
-      this.unkept = false;
-      this.tell();
-    }
-  };
 }
 
 declare global {

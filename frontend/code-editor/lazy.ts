@@ -1,9 +1,11 @@
-/** What the editor needs of CodeMirror, in one piece that is loaded when the first editor appears. */
+/** What the editor needs to work, in one piece that is loaded when the first editor appears. */
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
+import './draft-choice';
 
 export { EditorState } from '@codemirror/state';
 export { EditorView } from '@codemirror/view';
 export { actions, goingTo, python, replacing, restored, snapshot } from './editing';
+export { Keeper } from './keeper';
 export { marks, placedMarks, setMarks } from './marks';
 
 const reading = new Compartment();

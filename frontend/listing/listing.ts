@@ -1,7 +1,6 @@
-import { parser } from '@lezer/python';
-import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { highlighted, type Token } from './highlighting';
 import { styles } from './listing.styles';
 import { syntax } from './syntax.styles';
 
@@ -64,11 +63,12 @@ export class Listing extends LitElement {
     `;
   }
 
-  private line(tokens: TemplateResult[], number: number): TemplateResult {
+  private line(tokens: Token[], number: number): TemplateResult {
+    const code = tokens.map(({ text, classes }) => (classes ? html`<span class=${classes}>${text}</span>` : text));
     // No space may stand between the tags: inside <pre> it would be part of the code.
     return this.emphasis.includes(number)
-      ? html`<span class="line emphasis"><span class="hidden">${this.emphasisLabel}: </span>${tokens}${'\n'}</span>`
-      : html`<span class="line">${tokens}${'\n'}</span>`;
+      ? html`<span class="line emphasis"><span class="hidden">${this.emphasisLabel}: </span>${code}${'\n'}</span>`
+      : html`<span class="line">${code}${'\n'}</span>`;
   }
 
   private copyButton(): TemplateResult {
@@ -95,19 +95,6 @@ export class Listing extends LitElement {
   private measure() {
     this.scrolls = this.scroller.scrollWidth > this.scroller.clientWidth;
   }
-}
-
-/** The tokens of each line. */
-function highlighted(code: string): TemplateResult[][] {
-  const lines: TemplateResult[][] = [[]];
-  highlightCode(
-    code,
-    parser.parse(code),
-    classHighlighter,
-    (text, classes) => lines.at(-1)!.push(classes ? html`<span class=${classes}>${text}</span>` : html`${text}`),
-    () => lines.push([]),
-  );
-  return lines;
 }
 
 declare global {

@@ -60,14 +60,17 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 
-  test(`${scheme}: source code can be read, on emphasized lines and selected too`, () => {
+  test(`${scheme}: source code can be read, on emphasized lines, selected and compared too`, () => {
+    const compared = ['added', 'added-words', 'removed', 'removed-words'];
     for (const name of ['ink', 'comment', 'keyword', 'string', 'number', 'name']) {
-      for (const surface of ['surface', 'emphasis', 'selection']) {
+      for (const surface of ['surface', 'emphasis', 'selection', ...compared]) {
         const ratio = contrast(colour(`code-${surface}`), colour(`code-${name}`));
         assert.ok(ratio >= 4.5, `${ratio.toFixed(2)} for ${name} on ${surface}`);
       }
     }
     assert.ok(contrast(colour('code-emphasis'), colour('code-emphasis-bar')) >= 3);
+    assert.ok(contrast(colour('code-added-words'), colour('good')) >= 3);
+    assert.ok(contrast(colour('code-removed-words'), colour('bad')) >= 3);
   });
 
   test(`${scheme}: what marks a line of source code stands out`, () => {

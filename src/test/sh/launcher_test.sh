@@ -215,6 +215,12 @@ done
 stride grade x.ipynb
 check 'grade hands its Python over' starts "python $tools/python3:"
 check 'grade without a terminal shows no progress' [ -z "$(grep stride.terminal "$top/out")" ]
+for command in backup restore; do
+    stride $command 'a file' -- --spring.datasource.url=x
+    check "$command goes to the jar with its words" starts "stride.jar $command a file -- --spring.datasource.url=x$"
+    check "$command needs no Python" starts 'python none:'
+    check "$command has nobody to ask where there is no terminal" [ -z "$(grep stride.keyboard "$top/out")" ]
+done
 newer pom.xml
 stride grade x.ipynb
 check 'grade builds what is newer' [ -f "$top/maven.log" ]

@@ -53,9 +53,13 @@ class Statement:
 
 
 def outline(cells: tuple[str, ...], wanted: tuple[str, ...]) -> dict[str, object]:
-    """What a file holds; see the keys at the end."""
-    file = File(cells, wanted)
-    found = [file.function(name) for name in wanted if name in file.last]
+    """What a file holds."""
+    return described(File(cells, wanted))
+
+
+def described(file: File) -> dict[str, object]:
+    """See the keys at the end."""
+    found = [file.function(name) for name in file.wanted if name in file.last]
     starts, line = [], 1
     for cell in file.cells:
         starts.append(line)
@@ -143,22 +147,27 @@ class File:
         return name, statement.cell, statement.node.lineno, unsolved, program
 
     def program(self, name: str) -> str:
-        """The function with all that it needs."""
-        kept: dict[int, set[str]] = {}  # The statement's place, and which of its names are needed
+        """The function with all that it needs, every line at its place in the file."""
+        kept = self.needed(name)
+        self.tell_globals(kept, name)
+        return self.text(kept)
+
+    def needed(self, name: str, ready: tuple[str, ...] = ()) -> dict[int, set[str]]:
+        """The places of the statements that a function needs, and which of their names; those that are `ready` stand elsewhere."""
+        kept: dict[int, set[str]] = {}
         waiting = [(self.last[name], name)]
         while waiting:
             statement, bound_name = waiting.pop()
             if bound_name in kept.get(statement.place, ()) or not self.may_be_taken(statement, name):
                 continue
             if statement.place not in kept:
-                for need in sorted(statement.needs):
+                for need in sorted(statement.needs.difference(ready)):
                     waiting += [(found, need) for found in self.definitions(need, statement)]
             if isinstance(statement.node, BLOCKS):  # Which may leave the name as it was
                 waiting += [(found, bound_name) for found in self.before(statement, bound_name)]
             kept.setdefault(statement.place, set()).add(bound_name)
             waiting += [(later, bound_name) for later in self.statements if bound_name in later.amends]
-        self.tell_globals(kept, name)
-        return self.text(kept)
+        return kept
 
     def definitions(self, name: str, user: Statement) -> list[Statement]:
         """What a name means to a function, which looks it up when called, or to a statement, which needs it before."""

@@ -25,7 +25,7 @@ import time
 import numpy
 
 from . import confine, modules, submission
-from . import drawing, outline, together  # noqa: F401 - a child that needs them can load nothing any more
+from . import drawing, editing, outline, together  # noqa: F401 - a child that needs them can load nothing any more
 from .confine import RESULT, Layer, Limits
 from .values import encode
 

@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("org.stride.autograder..")
             .layer("learner")
             .definedBy("org.stride.learner..")
+            .layer("backup")
+            .definedBy("org.stride.backup..")
             .layer("report")
             .definedBy("org.stride.report..")
             .layer("grading")
@@ -53,7 +55,9 @@ class ArchitectureTest {
             .whereLayer("autograder")
             .mayOnlyBeAccessedByLayers("ui", "rest", "cli", "start")
             .whereLayer("learner")
-            .mayOnlyBeAccessedByLayers("ui", "start")
+            .mayOnlyBeAccessedByLayers("backup", "ui", "cli", "start")
+            .whereLayer("backup")
+            .mayOnlyBeAccessedByLayers("cli", "start")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("autograder", "ui", "rest", "cli", "start")
             .whereLayer("grading")
@@ -102,10 +106,35 @@ class ArchitectureTest {
                     "org.stride.grading..",
                     "org.stride.autograder..",
                     "org.stride.report..",
-                    "org.stride.learner..")
+                    "org.stride.learner")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule theDatabaseIsOfOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.stride.learner.store..", "org.stride.start..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.data..");
+
+    @ArchTest
+    static final ArchRule ofTheStoreTheCommandLineKnowsBackupsOnly = noClasses()
+            .that()
+            .resideInAnyPackage("org.stride.backup..", "org.stride.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.stride.learner.store", "org.springframework..");
+
+    @ArchTest
+    static final ArchRule theStoreKnowsNoPage = noClasses()
+            .that()
+            .resideInAPackage("org.stride.learner.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.vaadin..", "jakarta..");
 
     @ArchTest
     static final ArchRule partsKnowNoScreen = noClasses()

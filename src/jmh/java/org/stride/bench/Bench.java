@@ -29,6 +29,8 @@ final class Bench {
         parts.put("check", CheckMeasurements::all);
         parts.put("page-check", PageMeasurements::check);
         parts.put("learners", LearnerMeasurements::all);
+        parts.put("history", HistoryMeasurements::all);
+        parts.put("autosave", AutosaveMeasurements::all);
         parts.put("grade", GradeMeasurements::all);
         return parts;
     }

@@ -29,6 +29,11 @@ final class Server implements AutoCloseable {
 
     /** Comes back when the first page was answered. */
     static Server start(Setup setup, List<String> options) throws IOException {
+        return start(setup, options, Files.createTempDirectory("stride-data"));
+    }
+
+    /** The same with a data folder that has something in it. */
+    static Server start(Setup setup, List<String> options, Path data) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -37,7 +42,7 @@ final class Server implements AutoCloseable {
                 "-jar",
                 setup.jar().toString(),
                 "--server.port=0",
-                "--stride.data=" + Files.createTempDirectory("stride-data")));
+                "--stride.data=" + data));
         if (setup.python() != null) {
             command.add("--stride.python=" + setup.python());
         }

@@ -14,6 +14,7 @@ import org.stride.grading.code.CodeGrader;
 import org.stride.grading.file.FileGrader;
 import org.stride.grading.file.FileListener;
 import org.stride.grading.file.FileVerdict;
+import org.stride.grading.file.Outline;
 import org.stride.grading.file.UnreadableCodeException;
 import org.stride.notebook.SourceFile;
 import org.stride.python.Outcome;
@@ -75,6 +76,11 @@ public final class Autograder {
                     ? faulty(name, message, assignment)
                     : unreadable(name, unreadable(e.outcome()), assignment);
         }
+    }
+
+    /** What is worth telling about a file as a whole. */
+    public List<Finding> remarks(SourceFile file, Outline outline) {
+        return new RemarkReporter(texts, new Places(file)).ofFile(file, outline);
     }
 
     /** The report on a file that could not be read. */

@@ -2,12 +2,9 @@ package org.stride.autograder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stride.autograder.Assignment.Task;
-import org.stride.exercise.Flaw;
 import org.stride.grading.Diagnosis;
 import org.stride.grading.Note;
 import org.stride.grading.Verdict;
@@ -22,6 +19,7 @@ import org.stride.report.Finding;
 import org.stride.report.FunctionReport;
 import org.stride.report.FunctionReport.Count;
 import org.stride.report.FunctionReport.Status;
+import org.stride.report.MistakeIds;
 import org.stride.report.Place;
 import org.stride.report.Translator;
 import org.stride.report.Wording;
@@ -138,7 +136,7 @@ final class FunctionReporter {
         CodeProblem problem = telling.problem();
         return problem == null
                 ? null
-                : new Finding("problem." + snake(problem), place(function, problem.line()), steady(sentence(problem)));
+                : new Finding(MistakeIds.of(problem), place(function, problem.line()), steady(sentence(problem)));
     }
 
     /** In a file there is neither a scratch cell nor a page that draws. */
@@ -160,20 +158,7 @@ final class FunctionReporter {
                 || (telling.problem() != null && diagnosis instanceof Diagnosis.Unknown);
         return diagnosis == null || saidAlready
                 ? null
-                : new Finding(id(diagnosis), null, steady(wording.diagnosis(verdict, diagnosis)));
-    }
-
-    private static String id(Diagnosis diagnosis) {
-        return switch (diagnosis) {
-            case Diagnosis.KnownFlaw known ->
-                known.flaws().stream().map(Flaw::id).collect(Collectors.joining("|", "flaw.", ""));
-            case Diagnosis.FlawWhere where -> "flaw_where." + where.flaw().id();
-            case Diagnosis.Related related -> "relation." + snake(related.relation());
-            case Diagnosis.OneLine oneLine -> "one_line";
-            case Diagnosis.Raises raises -> "raises." + raises.kind().name().toLowerCase(Locale.ROOT);
-            case Diagnosis.Where where -> "where";
-            case Diagnosis.Unknown unknown -> "unknown";
-        };
+                : new Finding(MistakeIds.of(diagnosis), null, steady(wording.diagnosis(verdict, diagnosis)));
     }
 
     private List<Finding> notes(FunctionVerdict function, CodeVerdict telling) {
@@ -181,10 +166,10 @@ final class FunctionReporter {
         Verdict verdict = telling.verdict();
         Diagnosis diagnosis = verdict.diagnosis();
         if (verdict.passed() && diagnosis != null) {
-            notes.add(new Finding("advisory." + id(diagnosis), null, wording.diagnosis(verdict, diagnosis)));
+            notes.add(new Finding("advisory." + MistakeIds.of(diagnosis), null, wording.diagnosis(verdict, diagnosis)));
         }
         for (Note note : verdict.notes()) {
-            notes.add(new Finding("note." + snake(note), null, wording.note(note)));
+            notes.add(new Finding("note." + MistakeIds.snake(note), null, wording.note(note)));
         }
         telling.warnings().forEach(warning -> {
             String sentence = codeWording.sentence(warning);
@@ -220,12 +205,5 @@ final class FunctionReporter {
     /** Addresses in memory are others in every run, and tell nobody anything. */
     static String steady(String text) {
         return text.replaceAll("0x[0-9a-fA-F]{6,16}", "0x…");
-    }
-
-    private static String snake(Object thing) {
-        return thing.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
     }
 }

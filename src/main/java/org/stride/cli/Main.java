@@ -13,7 +13,13 @@ import picocli.CommandLine.TypeConversionException;
 /** The commands that need no web server. */
 @Command(
         name = "./stride",
-        subcommands = {GradeCommand.class, NotebookCommand.class, GradescopeKitCommand.class, GradescopeRunCommand.class
+        subcommands = {
+            GradeCommand.class,
+            NotebookCommand.class,
+            GradescopeKitCommand.class,
+            GradescopeRunCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Main {
     /** All is well. */
@@ -23,7 +29,8 @@ public final class Main {
     /** It could not be done. */
     static final int COULD_NOT = 2;
 
-    private static final List<String> COMMANDS = List.of("grade", "notebook", "gradescope-kit", "gradescope-run");
+    private static final List<String> COMMANDS =
+            List.of("grade", "notebook", "gradescope-kit", "gradescope-run", "backup", "restore");
 
     private Main() {}
 

@@ -1,24 +1,38 @@
 package org.stride.learner;
 
-/** One run of something by a learner. */
-public sealed interface Attempt {
-    /** The exercise's name. */
-    String exercise();
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One run of something by a learner, with what came of it. */
+public sealed interface Attempt extends Entry {
+    /** From the click to the verdict. */
+    Duration took();
+
+    Telling told();
 
     /** What came. */
-    boolean passed();
+    default boolean passed() {
+        return told().passed();
+    }
 
     /**
      * A run of a card.
      *
      * @param predictedPass what the learner expected
      */
-    record OfCard(String exercise, String letter, boolean predictedPass, boolean passed) implements Attempt {
-        public boolean predictionCameTrue() {
-            return predictedPass == passed;
-        }
-    }
+    record OfCard(
+            UUID id, String exercise, Instant at, Duration took, Telling told, String letter, boolean predictedPass)
+            implements Attempt {}
 
-    /** A check of typed code. */
-    record OfCode(String exercise, boolean passed) implements Attempt {}
+    /** A check of code. */
+    record OfCode(UUID id, String exercise, Instant at, Duration took, Telling told, Source source, String code)
+            implements Attempt {}
+
+    /** Where code came from. */
+    enum Source {
+        TYPED,
+        /** From a notebook or a script that the learner brought along. */
+        FILE
+    }
 }

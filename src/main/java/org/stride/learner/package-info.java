@@ -1,4 +1,7 @@
-/** What a learner has done. May use {@code grading} and what lies below it. */
+/**
+ * What a learner has done: drafts, attempts, progress. May use {@code exercise}; {@code learner.store} keeps it in a database, the only
+ * place with SQL.
+ */
 @NullMarked
 package org.stride.learner;
 

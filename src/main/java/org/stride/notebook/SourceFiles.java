@@ -139,6 +139,11 @@ public final class SourceFiles {
         }
     }
 
+    /** A text as it comes back from a file that it was written to. */
+    public static String asRead(String text) {
+        return SourceText.withWholeCharacters(SourceText.withPlainLineEnds(text));
+    }
+
     private static boolean hasNull(byte[] bytes) {
         for (byte b : bytes) {
             if (b == 0) {

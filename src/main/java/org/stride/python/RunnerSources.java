@@ -18,6 +18,7 @@ final class RunnerSources implements AutoCloseable {
             "confine.py",
             "doorman.py",
             "drawing.py",
+            "editing.py",
             "modules.py",
             "outline.py",
             "repair.py",

@@ -21,7 +21,9 @@ final class BodyLimit extends OncePerRequestFilter {
     static final long UPLOAD = FILE + (64 << 10);
     /** Source code in which every character is escaped. */
     static final long BODY = 1 << 20;
-    /** What a page sends to its server. */
+    /** A file that a page sends to its server: a learner's work is the largest. */
+    static final long PAGE_UPLOAD = (50 << 20) + (64 << 10);
+    /** What a page sends to its server otherwise. */
     static final long PAGE = 2 << 20;
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
@@ -61,6 +63,10 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private static long most(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/VAADIN/dynamic/resource/")) {
+            return PAGE_UPLOAD;
+        }
         if (!request.getServletPath().startsWith("/api/")) {
             return PAGE;
         }

@@ -15,6 +15,7 @@ import org.stride.notebook.ReadingLimits;
 import org.stride.notebook.SourceFile;
 import org.stride.notebook.SourceFiles;
 import org.stride.notebook.UnreadableFileException;
+import org.stride.report.FileNames;
 
 /** Reads files that come with requests. Only a few are read at once: each takes memory. */
 @Component

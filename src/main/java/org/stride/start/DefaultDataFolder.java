@@ -8,13 +8,21 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.stride.installation.DataFolder;
 
-/** Sets {@code stride.data} to the user's data folder where nothing else sets it. */
+/** Where nothing else says so, sets {@code stride.data} to the user's data folder, and the database to a file in it. */
 public final class DefaultDataFolder implements EnvironmentPostProcessor {
+    private static final String FOLDER = "stride.data";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Path folder = DataFolder.ofUser();
+        String folder = environment.getProperty(FOLDER, DataFolder.ofUser().toString());
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("data folder", Map.of("stride.data", folder.toString())));
+                .addLast(new MapPropertySource(
+                        "data folder",
+                        Map.of(
+                                FOLDER,
+                                folder,
+                                "spring.datasource.url",
+                                new DataFolder(Path.of(folder)).databaseUrl())));
     }
 }

@@ -2,9 +2,12 @@ package org.stride.start;
 
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stride.autograder.Autograder;
@@ -12,12 +15,13 @@ import org.stride.exercise.Catalogue;
 import org.stride.exercise.Seeds;
 import org.stride.grading.Grader;
 import org.stride.grading.code.CodeGrader;
+import org.stride.installation.CurrentSecret;
 import org.stride.installation.DataFolder;
 import org.stride.learner.CheckAllowance;
-import org.stride.learner.Progress;
 import org.stride.python.PythonRunner;
 import org.stride.report.Translations;
 import org.stride.report.Translator;
+import org.stride.ui.learner.LearnerCookie;
 
 /** The parts that the rims share. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +32,26 @@ class Parts {
     }
 
     @Bean
-    Seeds seeds(@Value("${stride.data}") String dataFolder) {
-        return new Seeds(new DataFolder(Path.of(dataFolder)).secret());
+    DataFolder dataFolder(@Value("${stride.data}") String folder) {
+        return new DataFolder(Path.of(folder));
+    }
+
+    /** Known once it is known whether a restore that was interrupted has brought another. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    CurrentSecret currentSecret(DataFolder folder) {
+        return new CurrentSecret(folder);
+    }
+
+    /** What is held out stays the same for as long as this process lives: checks may be under way at any time. */
+    @Bean
+    Seeds seeds(CurrentSecret secret) {
+        return new Seeds(secret.get());
+    }
+
+    @Bean
+    LearnerCookie learnerCookie(CurrentSecret secret) {
+        return new LearnerCookie(secret);
     }
 
     @Bean
@@ -67,9 +89,8 @@ class Parts {
     }
 
     @Bean
-    @VaadinSessionScope
-    Progress progress() {
-        return new Progress();
+    Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 import org.stride.exercise.CatalogueException;
 import org.stride.installation.UnusableDataFolderException;
+import org.stride.learner.store.DatabaseTrouble;
 
 /** Finds, in whatever kept the application from starting, the sentence that helps. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -47,7 +48,9 @@ public final class StartFailures implements FailureAnalyzer {
                 }
             }
         }
-        return null;
+        return DatabaseTrouble.of(failure)
+                .map(trouble -> new FailureAnalysis(trouble.sentence(), trouble.remedy(), failure))
+                .orElse(null);
     }
 
     private static String described(BindException e) {

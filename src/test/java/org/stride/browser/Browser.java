@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The Chromium of this machine. */
 final class Browser implements AutoCloseable {
-    private static final List<String> QUIET = List.of(
+    static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -29,14 +29,22 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     Browser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = playwright();
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("stride.chromium")))
+                        .setExecutablePath(executable())
                         .setArgs(QUIET));
+    }
+
+    static Playwright playwright() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Path executable() {
+        return Path.of(System.getProperty("stride.chromium"));
     }
 
     /** A page of its own, with its own cookies, that keeps what goes wrong in it. */
@@ -66,12 +74,27 @@ final class Browser implements AutoCloseable {
         private Window(BrowserContext context, Page page) {
             this.context = context;
             this.page = page;
-            page.onPageError(errors::add);
-            page.onConsoleMessage(message -> {
+            listen(page);
+        }
+
+        private void listen(Page one) {
+            one.onPageError(errors::add);
+            one.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
                     errors.add(message.text());
                 }
             });
+        }
+
+        /** A further tab of the same browser. */
+        Page anotherTab() {
+            Page tab = context.newPage();
+            listen(tab);
+            return tab;
+        }
+
+        BrowserContext context() {
+            return context;
         }
 
         Page page() {

@@ -30,11 +30,20 @@ final class Server implements AutoCloseable {
 
     /** Starts the jar with the Python of the tests, or skips the calling test if there is none. */
     static Server startWithPython(String... options) {
+        return start(withPython(List.of(options)));
+    }
+
+    /** The same on a data folder and a port that outlive it. */
+    static Server startWithPython(Path data, int port) {
+        return launched(withPython(List.of("--server.port=" + port, "--stride.data=" + data)));
+    }
+
+    private static String[] withPython(List<String> options) {
         Path python = PythonListings.python();
         Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
-        List<String> arguments = new ArrayList<>(List.of(options));
+        List<String> arguments = new ArrayList<>(options);
         arguments.add("--stride.python=" + python.toAbsolutePath());
-        return start(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     /** Starts the jar and waits for its line of welcome. */
@@ -43,7 +52,15 @@ final class Server implements AutoCloseable {
             List<String> arguments = new ArrayList<>(List.of(options));
             arguments.add("--server.port=0");
             arguments.add("--stride.data=" + Files.createTempDirectory("stride-data"));
-            Process process = launch(JAR, arguments.toArray(String[]::new));
+            return launched(arguments.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Server launched(String... arguments) {
+        try {
+            Process process = launch(JAR, arguments);
             BufferedReader output = process.inputReader();
             List<String> lines = new ArrayList<>();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -86,6 +103,11 @@ final class Server implements AutoCloseable {
 
     ProcessHandle process() {
         return process.toHandle();
+    }
+
+    /** As the power takes it: it writes nothing down any more. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.stride.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -76,6 +79,35 @@ class WebSideIT {
                 .hasValueSatisfying(
                         cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+    }
+
+    @Test
+    void aVisitGetsACookieThatNoScriptReadsAndThatIsKnownAgain() {
+        try (Browser.Window window = browser.open(Inspection.WIDE, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(server.address() + "/");
+            PlaywrightAssertions.assertThat(page.locator(".stride-path").first())
+                    .isVisible();
+
+            Cookie cookie = learnerCookie(page);
+            assertThat(cookie.httpOnly).isTrue();
+            assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+            assertThat(cookie.path).isEqualTo("/");
+            assertThat(page.evaluate("document.cookie")).isEqualTo("");
+
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator(".stride-path").first())
+                    .isVisible();
+            assertThat(learnerCookie(page).value).as("with a new session").isEqualTo(cookie.value);
+        }
+    }
+
+    private static Cookie learnerCookie(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("stride-learner"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

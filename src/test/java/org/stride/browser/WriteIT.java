@@ -309,7 +309,8 @@ class WriteIT {
             assertThat(tab.code()).containsText("constant_values=0");
 
             tab.page().locator("#start-over").click();
-            assertThat(tab.message()).hasText("The starter code is back. Undo brings back what was there.");
+            assertThat(tab.message())
+                    .hasText("The starter code is back. What was there is in the history, and one undo away.");
             assertThat(tab.code()).containsText("X_pad = None");
             tab.code().focus();
             tab.page().keyboard().press("ControlOrMeta+z");

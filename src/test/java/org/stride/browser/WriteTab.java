@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
 record WriteTab(Page page) {
     /** Opens it by its address. */
     static WriteTab open(Browser.Window window, Server server, String exercise) {
-        window.page().navigate(server.address() + "/exercise/" + exercise + "?way=write");
-        WriteTab tab = new WriteTab(window.page());
+        return open(window.page(), server, exercise);
+    }
+
+    static WriteTab open(Page page, Server server, String exercise) {
+        page.navigate(server.address() + "/exercise/" + exercise + "?way=write");
+        WriteTab tab = new WriteTab(page);
         tab.ready();
         return tab;
     }
@@ -28,6 +32,25 @@ record WriteTab(Page page) {
     /** The text of the function. */
     Locator code() {
         return page.locator("#editor .cm-content");
+    }
+
+    /** The line on whether what is typed is saved. */
+    Locator saving() {
+        return page.locator("#editor stride-draft-status [aria-hidden]");
+    }
+
+    void isSaved() {
+        assertThat(saving()).hasText(Pattern.compile("^saved \\d\\d:\\d\\d:\\d\\d$"));
+    }
+
+    /** Where the learner chooses between two texts. */
+    Locator choice() {
+        return page.locator("#editor stride-draft-choice section");
+    }
+
+    /** What became of the choice. */
+    Locator chosen() {
+        return page.locator("#editor stride-draft-choice .outcome");
     }
 
     Locator line(String text) {
@@ -95,6 +118,26 @@ record WriteTab(Page page) {
         editor.focus();
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().insertText(source);
+    }
+
+    /** Adds to the end of the text. */
+    void append(String more) {
+        code().focus();
+        page.keyboard().press("ControlOrMeta+End");
+        page.keyboard().type(more);
+    }
+
+    /** Puts a text in the place of all, as from the clipboard; given as JavaScript, which can say what Java cannot send. */
+    void paste(String expression) {
+        code().focus();
+        page.keyboard().press("ControlOrMeta+a");
+        page.evaluate("""
+                () => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', %s);
+                  const content = document.querySelector('#editor').shadowRoot.querySelector('.cm-content');
+                  content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+                }""".formatted(expression));
     }
 
     /** Adds to the end of the one line that holds the text. */

@@ -31,6 +31,7 @@ class ShutdownTest {
                 StrideApplication.class,
                 "--server.port=0",
                 "--stride.data=target/test-data",
+                "--spring.datasource.url=jdbc:h2:mem:shutdown",
                 "--stride.python=" + python.toAbsolutePath());
         Client client = new Client(
                 ((WebServerApplicationContext) context).getWebServer().getPort(), "127.0.0.1");

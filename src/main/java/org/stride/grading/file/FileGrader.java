@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.stride.array.Value;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Worksheet.Helper;
@@ -19,14 +18,9 @@ import org.stride.grading.Verdict;
 import org.stride.grading.code.Blame;
 import org.stride.grading.code.CodeGrader;
 import org.stride.grading.code.CodeVerdict;
-import org.stride.notebook.CodeCell;
 import org.stride.notebook.SourceFile;
 import org.stride.python.FunctionDefinition;
-import org.stride.python.Outcome;
 import org.stride.python.PythonRunner;
-import org.stride.python.Report;
-import org.stride.python.RunListener;
-import org.stride.python.Submission;
 
 /**
  * Judges every function of a file that is an exercise. Safe for use by many threads.
@@ -36,16 +30,16 @@ import org.stride.python.Submission;
  * is right.
  */
 public final class FileGrader {
-    private static final String OUTLINE = "from stride_runner.outline import outline";
-
     private final CodeGrader grader;
     private final Catalogue catalogue;
     private final PythonRunner runner;
+    private final Outliner outliner;
 
     public FileGrader(CodeGrader grader, Catalogue catalogue, PythonRunner runner) {
         this.grader = grader;
         this.catalogue = catalogue;
         this.runner = runner;
+        outliner = new Outliner(catalogue, runner);
     }
 
     /**
@@ -57,7 +51,7 @@ public final class FileGrader {
      */
     public FileVerdict grade(SourceFile file, List<Exercise> exercises, String owner, FileListener listener)
             throws UnreadableCodeException {
-        Outline outline = outline(file, owner);
+        Outline outline = outliner.outline(file, owner);
         Judging judging = new Judging(outline, owner, listener);
         judging.allAtOnce(exercises);
         List<FunctionVerdict> verdicts = new ArrayList<>();
@@ -66,26 +60,6 @@ public final class FileGrader {
             verdicts.add(judging.function(exercise));
         }
         return new FileVerdict(outline, verdicts);
-    }
-
-    private Outline outline(SourceFile file, String owner) throws UnreadableCodeException {
-        if (file.cells().isEmpty()) {
-            return Outline.EMPTY;
-        }
-        Value cells =
-                OutlineReader.texts(file.cells().stream().map(CodeCell::source).toList());
-        Value names = OutlineReader.texts(
-                catalogue.exercises().stream().map(Exercise::name).toList());
-        Submission submission =
-                Submission.of("").between(OUTLINE, "").calling("outline", List.of(List.of(cells, names)));
-        Report report = runner.submit(submission, owner, RunListener.NONE).await();
-        Outcome outcome = report.calls().isEmpty()
-                ? report.stopped()
-                : report.calls().getFirst().outcome();
-        if (outcome instanceof Outcome.Returned returned) {
-            return OutlineReader.read(returned.value());
-        }
-        throw new UnreadableCodeException(outcome == null ? new Outcome.Fault("no answer") : outcome);
     }
 
     /** The judging of one file; what was found about a function serves those that call it. */

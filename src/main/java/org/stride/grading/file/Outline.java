@@ -85,7 +85,7 @@ public record Outline(List<Function> functions, List<Other> others, List<Broken>
                 .isPresent();
     }
 
-    Optional<Function> find(String name) {
+    public Optional<Function> find(String name) {
         return functions.stream()
                 .filter(function -> function.name().equals(name))
                 .findFirst();

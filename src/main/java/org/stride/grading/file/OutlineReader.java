@@ -1,7 +1,9 @@
 package org.stride.grading.file;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.stride.array.Value;
 import org.stride.grading.file.Outline.Broken;
@@ -28,10 +30,24 @@ final class OutlineReader {
 
     /** @throws IllegalArgumentException if it is none */
     static Outline read(Value value) {
-        if (!(value instanceof Value.Dictionary answer)) {
-            throw new IllegalArgumentException("outline: expected a dictionary, got " + value.typeName());
+        return new OutlineReader(dictionary(value)).outline();
+    }
+
+    /** With the texts that {@code editing.py} adds. */
+    static TakenApart readApart(Value value) {
+        OutlineReader reader = new OutlineReader(dictionary(value));
+        Map<String, String> texts = new HashMap<>();
+        parts(get("texts", reader.answer)).stream()
+                .map(OutlineReader::parts)
+                .forEach(pair -> texts.put(text(pair.get(0)), text(pair.get(1))));
+        return new TakenApart(reader.outline(), texts);
+    }
+
+    private static Value.Dictionary dictionary(Value value) {
+        if (value instanceof Value.Dictionary answer) {
+            return answer;
         }
-        return new OutlineReader(answer).outline();
+        throw new IllegalArgumentException("outline: expected a dictionary, got " + value.typeName());
     }
 
     private Outline outline() {

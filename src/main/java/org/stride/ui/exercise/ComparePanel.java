@@ -25,6 +25,7 @@ import org.stride.grading.CaseResult;
 import org.stride.grading.Verdict;
 import org.stride.learner.Progress;
 import org.stride.report.Wording;
+import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.Listing;
 import org.stride.ui.part.Texts;
 
@@ -33,15 +34,16 @@ final class ComparePanel extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Exercise exercise;
-    private final transient Progress progress;
+    private final transient CurrentLearner learner;
+    private transient Progress progress = Progress.NONE;
     private final transient Wording wording;
     private final Select<Choice> other = new Select<>();
     private final Div table = new Div();
 
     /** @param onChoose told the letter of the card to compare with */
-    ComparePanel(Exercise exercise, Progress progress, Wording wording, SerializableConsumer<String> onChoose) {
+    ComparePanel(Exercise exercise, CurrentLearner learner, Wording wording, SerializableConsumer<String> onChoose) {
         this.exercise = exercise;
-        this.progress = progress;
+        this.learner = learner;
         this.wording = wording;
         addClassName("stride-compare");
         setId("compare");
@@ -77,6 +79,7 @@ final class ComparePanel extends Section {
 
     /** @param rounds the verdicts of one card and of the other, in turn, as often as they were run */
     void show(List<Choice> both, List<Verdict> rounds, List<Case> cases) {
+        progress = learner.progress();
         table.removeAll();
         Agreement agreement = Agreement.of(rounds.get(0), rounds.get(1));
         NativeTable figures = new NativeTable();

@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
-import org.stride.learner.Attempt;
 import org.stride.learner.Progress;
+import org.stride.learner.Summary;
+import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.Texts;
 
 /** The cards: right and flawed ways, mixed. A card shows its decisive lines and, once it was run, what came of it. */
@@ -27,13 +28,15 @@ final class DeckPanel extends Section {
     private static final int DEALT = 8;
 
     private final transient Exercise exercise;
-    private final transient Progress progress;
+    private final transient CurrentLearner learner;
+    private transient Progress progress;
     private final Div cards = new Div();
     private final transient Map<String, NativeButton> cardByLetter = new LinkedHashMap<>();
 
-    DeckPanel(Exercise exercise, Progress progress, SerializableConsumer<String> onPick) {
+    DeckPanel(Exercise exercise, CurrentLearner learner, SerializableConsumer<String> onPick) {
         this.exercise = exercise;
-        this.progress = progress;
+        this.learner = learner;
+        progress = learner.progress();
         addClassName("stride-deck");
         cards.addClassName("stride-cards");
         for (Choice choice : exercise.deck()) {
@@ -74,10 +77,10 @@ final class DeckPanel extends Section {
     private Span result(Choice choice) {
         Span result = new Span();
         result.addClassName("stride-card-result");
-        Optional<Attempt.OfCard> attempt = progress.latest(exercise, choice.letter());
+        Optional<Summary> attempt = progress.latest(exercise, choice.letter());
         attempt.ifPresent(latest -> {
-            result.setText(getTranslation(latest.passed() ? "deck.passed" : "deck.failed"));
-            result.addClassName(latest.passed() ? "stride-good" : "stride-bad");
+            result.setText(getTranslation(Boolean.TRUE.equals(latest.passed()) ? "deck.passed" : "deck.failed"));
+            result.addClassName(Boolean.TRUE.equals(latest.passed()) ? "stride-good" : "stride-bad");
         });
         return result;
     }
@@ -95,6 +98,7 @@ final class DeckPanel extends Section {
 
     /** Shows on the card what its latest run gave. */
     void refresh(Choice choice) {
+        progress = learner.progress();
         NativeButton card = Objects.requireNonNull(cardByLetter.get(choice.letter()));
         card.getChildren()
                 .filter(child -> child.hasClassName("stride-card-result"))

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
 import org.stride.learner.CheckAllowance;
-import org.stride.learner.Progress;
 import org.stride.report.Wording;
+import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.MainLayout;
 import org.stride.ui.part.Texts;
 
@@ -48,15 +48,15 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
     private static final String WRITE = "write";
 
     private final transient Workshop workshop;
-    private final transient Progress progress;
+    private final transient CurrentLearner learner;
     private final transient CheckAllowance allowance;
     private final transient Wording wording = new Wording(this::getTranslation);
 
     private transient @Nullable Screen screen;
 
-    ExerciseView(Workshop workshop, Progress progress, CheckAllowance allowance) {
+    ExerciseView(Workshop workshop, CurrentLearner learner, CheckAllowance allowance) {
         this.workshop = workshop;
-        this.progress = progress;
+        this.learner = learner;
         this.allowance = allowance;
         addClassName("stride-exercise");
     }
@@ -64,6 +64,14 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
     /** A link to an exercise, still without a text. */
     public static RouterLink link(String exercise) {
         return new RouterLink(ExerciseView.class, new RouteParameters(NAME, exercise));
+    }
+
+    /** Leads to the editor, beside which something stands to be read. */
+    public static void goToEditor(String exercise, String word) {
+        UI.getCurrent()
+                .navigate(ExerciseView.class, new RouteParameters(NAME, exercise), QueryParameters.of(WAY, WRITE))
+                .map(view -> view.screen)
+                .ifPresent(screen -> screen.write.say(word));
     }
 
     @Override
@@ -121,8 +129,8 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
 
         Screen(Exercise exercise) {
             this.exercise = exercise;
-            pick = new PickPanel(workshop, exercise, progress, wording, this);
-            write = new WritePanel(workshop, exercise, progress, allowance, wording, this::refreshSteps);
+            pick = new PickPanel(workshop, exercise, learner, wording, this);
+            write = new WritePanel(workshop, exercise, learner, allowance, wording, this::refreshSteps);
             refreshSteps();
             Div facts = new Div(
                     new SignaturePanel(exercise),
@@ -149,7 +157,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
 
         private void refreshSteps() {
             steps.removeAll();
-            steps.add(StepNavigation.steps(workshop.catalogue(), exercise, progress));
+            steps.add(StepNavigation.steps(workshop.catalogue(), exercise, learner.progress()));
         }
 
         /** Shows what the address names: the editor, or a card, the first one if it names none. */

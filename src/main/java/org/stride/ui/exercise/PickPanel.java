@@ -7,15 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
 import org.stride.grading.CaseResult;
 import org.stride.grading.CheckListener;
 import org.stride.grading.Verdict;
-import org.stride.learner.Attempt;
-import org.stride.learner.Progress;
 import org.stride.report.Wording;
+import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.learner.Recorded;
+import org.stride.ui.learner.Recorder;
+import org.stride.ui.part.BackgroundWork;
 
 /** Picking a ready-made way: the cards, the one that is picked, its verdict, and the comparison with another. */
 final class PickPanel extends Div {
@@ -34,7 +37,7 @@ final class PickPanel extends Div {
 
     private final transient Workshop workshop;
     private final transient Exercise exercise;
-    private final transient Progress progress;
+    private final transient Recorder recorder;
     private final transient Listener listener;
     private final DeckPanel deck;
     private final RunPanel run = new RunPanel(this::run, this::giveUp);
@@ -42,21 +45,21 @@ final class PickPanel extends Div {
     private final ComparePanel compare;
     private transient @Nullable Choice picked;
     private transient @Nullable Choice with;
-    private transient @Nullable BackgroundWork<List<Verdict>> work;
+    private transient @Nullable BackgroundWork<?> work;
 
-    PickPanel(Workshop workshop, Exercise exercise, Progress progress, Wording wording, Listener listener) {
+    PickPanel(Workshop workshop, Exercise exercise, CurrentLearner learner, Wording wording, Listener listener) {
         this.workshop = workshop;
         this.exercise = exercise;
-        this.progress = progress;
+        recorder = new Recorder(learner, workshop.clock());
         this.listener = listener;
         verdict = new VerdictPanel(wording);
-        deck = new DeckPanel(exercise, progress, letter -> {
+        deck = new DeckPanel(exercise, learner, letter -> {
             pick(letter, null);
             run.scrollIntoViewIfHidden();
         });
         compare = new ComparePanel(
                 exercise,
-                progress,
+                learner,
                 wording,
                 letter -> pick(Objects.requireNonNull(picked).letter(), letter));
         Div workbench = new Div(deck, run);
@@ -97,13 +100,23 @@ final class PickPanel extends Div {
 
     private void run(boolean predictedPass) {
         Choice card = Objects.requireNonNull(picked);
-        start(List.of(card), verdicts -> judged(card, predictedPass, verdicts.getFirst()));
+        start(
+                told -> recorder.card(
+                        exercise,
+                        card.letter(),
+                        predictedPass,
+                        told,
+                        () -> judge(List.of(card), told).getFirst()),
+                recorded -> judged(card, predictedPass, recorded));
     }
 
-    private void judged(Choice card, boolean predictedPass, Verdict result) {
-        progress.add(new Attempt.OfCard(exercise.name(), card.letter(), predictedPass, result.passed()));
+    private void judged(Choice card, boolean predictedPass, Recorded<Verdict> recorded) {
+        Verdict result = recorded.result();
         verdict.show(getTranslation("compare.card", card.letter()), result, predictedPass);
         verdict.scrollIntoView();
+        if (!recorded.writtenDown()) {
+            run.idle(getTranslation("store.attempt_waits"));
+        }
         deck.refresh(card);
         listener.attempted();
     }
@@ -112,30 +125,31 @@ final class PickPanel extends Div {
         List<Choice> both = List.of(card, other);
         List<Choice> rounds =
                 Collections.nCopies(ROUNDS, both).stream().flatMap(List::stream).toList();
-        start(rounds, verdicts -> compare.show(both, verdicts, workshop.grader().cases(exercise)));
+        start(
+                told -> judge(rounds, told),
+                verdicts -> compare.show(both, verdicts, workshop.grader().cases(exercise)));
     }
 
-    private void start(List<Choice> choices, Consumer<List<Verdict>> finished) {
+    private <T> void start(Function<CheckListener, T> task, Consumer<T> finished) {
         cancel();
         run.running();
-        work = BackgroundWork.start(
-                workshop.kernels(), told -> judge(choices, told), UI.getCurrent(), new BackgroundWork.Listener<>() {
-                    @Override
-                    public void progressed(int done, int total) {
-                        run.progressed(done, total);
-                    }
+        work = BackgroundWork.start(workshop.kernels(), task, UI.getCurrent(), new BackgroundWork.Listener<T>() {
+            @Override
+            public void progressed(int done, int total) {
+                run.progressed(done, total);
+            }
 
-                    @Override
-                    public void finished(List<Verdict> verdicts) {
-                        run.idle();
-                        finished.accept(verdicts);
-                    }
+            @Override
+            public void finished(T result) {
+                run.idle();
+                finished.accept(result);
+            }
 
-                    @Override
-                    public void failed() {
-                        run.idle(getTranslation("run.failed"));
-                    }
-                });
+            @Override
+            public void failed() {
+                run.idle(getTranslation("run.failed"));
+            }
+        });
     }
 
     /** One verdict per card, in their order. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.stride.exercise.Choice;
 import org.stride.ui.part.Listing;
+import org.stride.ui.part.ProgressLine;
 
 /** The picked card in full: its listing, the learner's prediction, and the run. */
 final class RunPanel extends Section {

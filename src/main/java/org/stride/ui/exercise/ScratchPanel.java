@@ -18,6 +18,7 @@ import org.stride.python.Traceback.Part;
 import org.stride.report.CodeWording;
 import org.stride.ui.part.CodeEditor;
 import org.stride.ui.part.Printed;
+import org.stride.ui.part.ProgressLine;
 import org.stride.ui.part.TensorView;
 import org.stride.ui.part.Texts;
 
@@ -36,14 +37,20 @@ final class ScratchPanel extends Section {
     private final Div output = new Div();
 
     /**
+     * @param learnerTag under which the browser keeps what is typed
      * @param line tells how a run of the cell goes
      * @param onRun asked to run the code and the cell
      * @param onCheck asked to check the code
      */
-    ScratchPanel(Exercise exercise, ProgressLine line, SerializableRunnable onRun, SerializableRunnable onCheck) {
+    ScratchPanel(
+            Exercise exercise,
+            String learnerTag,
+            ProgressLine line,
+            SerializableRunnable onRun,
+            SerializableRunnable onCheck) {
         addClassName("stride-scratch");
         cell.setLabel(getTranslation("scratch.label"));
-        cell.setStorageKey(exercise.name() + ".scratch");
+        cell.setScratchKey(learnerTag, exercise.name());
         cell.setValue(exercise.worksheet().scratch());
         cell.addClassName("stride-editor-small");
         cell.addRunListener(text -> onRun.run());

@@ -4,7 +4,7 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A link names an exercise or a card that does not exist. */
+/** A link names something that does not exist: an exercise, a card, or an entry of the history. */
 public final class UnknownNameException extends NotFoundException {
     private static final long serialVersionUID = 1L;
 
@@ -19,12 +19,17 @@ public final class UnknownNameException extends NotFoundException {
         this.exercise = exercise;
     }
 
-    static UnknownNameException exercise(String name) {
+    public static UnknownNameException exercise(String name) {
         return new UnknownNameException("exercise", name, null);
     }
 
     static UnknownNameException card(String letter, String exercise) {
         return new UnknownNameException("card", letter, exercise);
+    }
+
+    /** Somebody else's does not exist either. */
+    public static UnknownNameException entry(String id, String exercise) {
+        return new UnknownNameException("entry", id, exercise);
     }
 
     /** The last part of the text's key. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.stride.grading.code.CodeProblem;
 import org.stride.grading.code.CodeVerdict;
 import org.stride.report.CodeWording;
 import org.stride.report.Wording;
+import org.stride.ui.history.HistoryView;
 import org.stride.ui.part.Printed;
 import org.stride.ui.part.TensorView;
 import org.stride.ui.part.Texts;
@@ -110,9 +112,15 @@ final class VerdictPanel extends Section {
         if (!notes.isEmpty()) {
             details.add(notes(notes));
         }
-        if (verdict.results().isEmpty()) {
-            return;
+        if (!verdict.results().isEmpty()) {
+            addHalves(verdict);
         }
+        RouterLink history = HistoryView.link(verdict.exercise().name());
+        history.setText(getTranslation("history.link.verdict"));
+        details.add(new Div(history));
+    }
+
+    private void addHalves(Verdict verdict) {
         Div halves = new Div(
                 half("verdict.shown.title", verdict.shown()), half("verdict.held_out.title", verdict.heldOut()));
         halves.addClassName("stride-halves");

@@ -1,11 +1,13 @@
 package org.stride.ui.exercise;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.stride.exercise.Catalogue;
 import org.stride.grading.Grader;
 import org.stride.grading.code.CodeGrader;
+import org.stride.learner.store.Drafts;
 import org.stride.python.PythonRunner;
 
 /** What the benches of an exercise work with; one for all learners. */
@@ -15,6 +17,8 @@ class Workshop {
     private final Grader grader;
     private final CodeGrader codeGrader;
     private final PythonRunner runner;
+    private final Drafts drafts;
+    private final Clock clock;
     private final ExecutorService kernels;
     private final ExecutorService code;
 
@@ -27,12 +31,16 @@ class Workshop {
             Grader grader,
             CodeGrader codeGrader,
             PythonRunner runner,
+            Drafts drafts,
+            Clock clock,
             ExecutorService checkExecutor,
             ExecutorService codeExecutor) {
         this.catalogue = catalogue;
         this.grader = grader;
         this.codeGrader = codeGrader;
         this.runner = runner;
+        this.drafts = drafts;
+        this.clock = clock;
         this.kernels = checkExecutor;
         this.code = codeExecutor;
     }
@@ -51,6 +59,14 @@ class Workshop {
 
     PythonRunner runner() {
         return runner;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Executor kernels() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,15 +24,24 @@ import org.stride.grading.code.CodeVerdict;
 import org.stride.grading.code.TryOut;
 import org.stride.learner.Attempt;
 import org.stride.learner.CheckAllowance;
-import org.stride.learner.Progress;
+import org.stride.learner.Draft;
+import org.stride.learner.KeptText.Reason;
+import org.stride.learner.StoreUnavailableException;
 import org.stride.python.Confinement;
 import org.stride.python.Status;
 import org.stride.python.Traceback.Part;
 import org.stride.python.Unavailable;
 import org.stride.report.CodeWording;
 import org.stride.report.Wording;
+import org.stride.ui.history.HistoryView;
+import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.learner.Recorded;
+import org.stride.ui.learner.Recorder;
+import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.CodeEditor;
+import org.stride.ui.part.CodeEditor.Served;
 import org.stride.ui.part.Mark;
+import org.stride.ui.part.ProgressLine;
 import org.stride.ui.part.Texts;
 import org.stride.ui.part.UnavailableText;
 
@@ -41,12 +51,14 @@ final class WritePanel extends Div {
 
     private final transient Workshop workshop;
     private final transient Exercise exercise;
-    private final transient Progress progress;
+    private final transient CurrentLearner learner;
+    private final transient Recorder recorder;
     private final transient CheckAllowance allowance;
     private final transient CodeWording wording = new CodeWording(this::getTranslation);
     private final SerializableRunnable onAttempt;
     private final Div notice = new Div();
     private final CodeEditor editor = new CodeEditor();
+    private boolean offered;
     private final Button check = new Button();
     private final ProgressLine checking = new ProgressLine("cancel", this::giveUp);
     private final ProgressLine trying = new ProgressLine("cancel-try-out", this::giveUp);
@@ -60,19 +72,20 @@ final class WritePanel extends Div {
     WritePanel(
             Workshop workshop,
             Exercise exercise,
-            Progress progress,
+            CurrentLearner learner,
             CheckAllowance allowance,
             Wording wording,
             SerializableRunnable onAttempt) {
         this.workshop = workshop;
         this.exercise = exercise;
-        this.progress = progress;
+        this.learner = learner;
+        recorder = new Recorder(learner, workshop.clock());
         this.allowance = allowance;
         this.onAttempt = onAttempt;
         addClassName("stride-way");
         notice.addClassName("stride-notice");
         notice.setId("notice");
-        scratch = new ScratchPanel(exercise, trying, this::tryOut, this::check);
+        scratch = new ScratchPanel(exercise, learner.tag(), trying, this::tryOut, this::check);
         verdict = new VerdictPanel(wording);
         Div workbench = new Div(sheet(), scratch);
         workbench.addClassName("stride-writing");
@@ -82,8 +95,7 @@ final class WritePanel extends Div {
     private Section sheet() {
         editor.setId("editor");
         editor.setLabel(getTranslation("write.label", exercise.name()));
-        editor.setStorageKey(exercise.name());
-        editor.setValue(exercise.worksheet().starter());
+        editor.setDraftKey(learner.tag(), exercise.name());
         editor.addRunListener(text -> tryOut());
         editor.addCheckListener(text -> check());
         check.setText(getTranslation("write.check"));
@@ -94,11 +106,34 @@ final class WritePanel extends Div {
         Button startOver = new Button(getTranslation("write.start_over"), event -> startOver());
         startOver.setId("start-over");
         startOver.addThemeVariants(ButtonVariant.TERTIARY);
-        Div controls = new Div(check, startOver);
+        RouterLink history = HistoryView.link(exercise.name());
+        history.setText(getTranslation("history.link"));
+        Div controls = new Div(check, startOver, history);
         controls.addClassName("stride-write-controls");
         Section sheet = new Section(new H2(getTranslation("write.title")), helpers(), editor, controls, checking);
         sheet.addClassName("stride-sheet");
         return sheet;
+    }
+
+    /** As late as it can be: other tabs may have changed it since this page was made. */
+    private void offerDraft() {
+        if (!offered) {
+            offered = true;
+            editor.setDraft(served());
+        }
+    }
+
+    /** The draft, or the starter code if there is none. */
+    private Served served() {
+        String starter = exercise.worksheet().starter();
+        try {
+            return workshop.drafts()
+                    .find(learner.id(), exercise.name())
+                    .map(Served::of)
+                    .orElseGet(() -> Served.none(starter));
+        } catch (StoreUnavailableException e) {
+            return Served.unknown(starter);
+        }
     }
 
     private Div helpers() {
@@ -116,6 +151,7 @@ final class WritePanel extends Div {
     public void setVisible(boolean visible) {
         super.setVisible(visible);
         if (visible) {
+            offerDraft();
             refreshNotice();
         }
     }
@@ -136,12 +172,32 @@ final class WritePanel extends Div {
         notice.setVisible(notice.getElement().getChildCount() > 0);
     }
 
+    /** Says something beside the editor. */
+    void say(String word) {
+        checking.idle(word);
+    }
+
+    /** Not while the database is away: what was typed could not go to the history. */
     private void startOver() {
         begin(checking);
-        editor.setMarks("", List.of());
-        editor.setValue(exercise.worksheet().starter());
-        verdict.clear();
-        line.idle(getTranslation("write.started_over"));
+        if (refused()) {
+            return;
+        }
+        try {
+            Draft starter = workshop.drafts()
+                    .replace(
+                            learner.id(),
+                            exercise.name(),
+                            exercise.worksheet().starter(),
+                            editor.getValue(),
+                            Reason.STARTED_OVER);
+            editor.setMarks("", List.of());
+            editor.setDraft(Served.of(starter));
+            verdict.clear();
+            line.idle(getTranslation("write.started_over"));
+        } catch (StoreUnavailableException e) {
+            line.idle(getTranslation("store.away_nothing_changed"));
+        }
     }
 
     private void check() {
@@ -156,17 +212,27 @@ final class WritePanel extends Div {
             return;
         }
         String owner = owner();
-        start(told -> workshop.codeGrader().grade(exercise, source, owner, told), this::judged);
+        start(
+                told -> recorder.code(
+                        exercise,
+                        source,
+                        Attempt.Source.TYPED,
+                        told,
+                        () -> workshop.codeGrader().grade(exercise, source, owner, told)),
+                this::judged);
     }
 
-    private void judged(CodeVerdict code) {
+    private void judged(Recorded<CodeVerdict> recorded) {
+        CodeVerdict code = recorded.result();
         editor.setMarks(code.source(), Marks.of(code, wording));
         if (!code.verdict().judged()) {
             fault();
             return;
         }
         line.idle();
-        progress.add(new Attempt.OfCode(exercise.name(), code.passed()));
+        if (!recorded.writtenDown()) {
+            line.idle(getTranslation("store.attempt_waits"));
+        }
         verdict.show(code, editor::goTo);
         verdict.scrollIntoView();
         onAttempt.run();

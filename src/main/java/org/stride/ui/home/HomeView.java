@@ -16,9 +16,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
+import org.stride.learner.Predictions;
 import org.stride.learner.Progress;
 import org.stride.ui.exercise.ExerciseView;
+import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.MainLayout;
+import org.stride.ui.progress.ProgressView;
 
 /** What Stride is in two lines, the eight steps as a path, and where to go on. */
 @Route(value = "", layout = MainLayout.class)
@@ -29,9 +32,9 @@ public class HomeView extends Section implements HasDynamicTitle {
     private final transient Catalogue catalogue;
     private final transient Progress progress;
 
-    HomeView(Catalogue catalogue, Progress progress) {
+    HomeView(Catalogue catalogue, CurrentLearner learner) {
         this.catalogue = catalogue;
-        this.progress = progress;
+        this.progress = learner.progress();
         addClassName("stride-home");
         add(opening(), path());
     }
@@ -42,10 +45,12 @@ public class HomeView extends Section implements HasDynamicTitle {
         Section opening = new Section(new H1(getTranslation("home.title")), pitch, goOn());
         opening.addClassName("stride-opening");
         if (progress.started()) {
-            Paragraph predictions = new Paragraph(
-                    getTranslation("home.predictions", progress.predictionsThatCameTrue(), progress.predictions()));
+            Predictions predicted = progress.predicted();
+            Paragraph predictions =
+                    new Paragraph(getTranslation("home.predictions", predicted.right(), predicted.total()));
             predictions.addClassName("stride-muted");
-            opening.add(predictions);
+            predictions.setVisible(predicted.total() > 0);
+            opening.add(predictions, new RouterLink(getTranslation("home.progress"), ProgressView.class));
         }
         return opening;
     }

@@ -13,6 +13,9 @@ final class CodeEditorTexts {
     static Map<String, Object> of(UnaryOperator<String> translation) {
         Map<String, Object> texts = new HashMap<>(translated(words(), translation));
         texts.put("phrases", translated(phrases(), translation));
+        texts.put("status", translated(status(), translation));
+        texts.put("choice", translated(choice(), translation));
+        texts.put("diff", CodeDiff.texts(translation));
         return texts;
     }
 
@@ -33,6 +36,37 @@ final class CodeEditorTexts {
                 entry("tooLong", "editor.too_long"),
                 entry("notKept", "editor.not_kept"),
                 entry("notLoaded", "editor.not_loaded"));
+    }
+
+    /** Whether what was typed is saved. */
+    private static Map<String, String> status() {
+        return Map.ofEntries(
+                entry("saved", "editor.saved"),
+                entry("saving", "editor.saving"),
+                entry("savedAgain", "editor.saved_again"),
+                entry("offline", "editor.offline"),
+                entry("away", "editor.away"),
+                entry("signedOut", "editor.signed_out"),
+                entry("aside", "editor.aside"));
+    }
+
+    /** Which of two texts is to be the draft. */
+    private static Map<String, String> choice() {
+        return Map.ofEntries(
+                entry("both", "editor.choice.both"),
+                entry("bothText", "editor.choice.both.text"),
+                entry("stale", "editor.choice.stale"),
+                entry("staleText", "editor.choice.stale.text"),
+                entry("leftover", "editor.choice.leftover"),
+                entry("leftoverText", "editor.choice.leftover.text"),
+                entry("other", "editor.choice.other"),
+                entry("here", "editor.choice.here"),
+                entry("keep", "editor.choice.keep"),
+                entry("take", "editor.choice.take"),
+                entry("chosenHere", "editor.choice.chosen_here"),
+                entry("chosenOther", "editor.choice.chosen_other"),
+                entry("moved", "editor.choice.moved"),
+                entry("failed", "editor.choice.failed"));
     }
 
     /** CodeMirror asks for its words by their English. */

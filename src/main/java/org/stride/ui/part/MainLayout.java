@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stride.python.Mode;
 import org.stride.python.PythonRunner;
 
-/** What surrounds every page: the way home, the choice of light and dark, and the page itself. */
+/** What surrounds every page: the ways home and to one’s progress, the choice of light and dark, and the page itself. */
 public class MainLayout extends Div implements RouterLayout {
     private static final long serialVersionUID = 1L;
 
@@ -27,9 +27,13 @@ public class MainLayout extends Div implements RouterLayout {
         add(skipLink(), header(), content, footer(runner.status().mode()));
     }
 
+    /** How soon a page finds out that its server is there again. */
+    private static final int RECONNECT_MILLISECONDS = 2000;
+
     /** The framework's own sign of a lost connection lies outside every landmark: as a status it is heard all the same. */
     @Override
     protected void onAttach(AttachEvent event) {
+        event.getUI().getReconnectDialogConfiguration().setReconnectInterval(RECONNECT_MILLISECONDS);
         event.getUI()
                 .getPage()
                 .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
@@ -49,7 +53,9 @@ public class MainLayout extends Div implements RouterLayout {
         // Relative to the application's root, so that it works below any path.
         Anchor home = new Anchor("./", logo, new Span(getTranslation("app.name")));
         home.addClassName("stride-brand");
-        Header header = new Header(home, new ColorSchemeSwitch());
+        Anchor progress = new Anchor("progress", getTranslation("layout.progress"));
+        progress.addClassName("stride-header-link");
+        Header header = new Header(home, progress, new ColorSchemeSwitch());
         header.addClassName("stride-header");
         return header;
     }

@@ -27,6 +27,7 @@ import org.stride.learner.CheckAllowance;
 import org.stride.learner.Progress;
 import org.stride.python.PythonRunner;
 import org.stride.ui.ViewTest;
+import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.CodeEditor;
 import org.stride.ui.part.Printed;
 import org.stride.ui.part.TensorView;
@@ -38,7 +39,7 @@ class WritePanelTest extends ViewTest {
     private PythonRunner runner;
 
     @Autowired
-    private ObjectProvider<Progress> progress;
+    private ObjectProvider<CurrentLearner> learner;
 
     @BeforeEach
     void needsPython() {
@@ -104,7 +105,8 @@ class WritePanelTest extends ViewTest {
         check(solution("conv_forward.array_into_element.py"));
 
         assertThat(verdict()).contains("Your code: Passes").contains("shown checks pass; all");
-        assertThat(progress.getObject().state(catalogue.get("conv_forward"))).isEqualTo(Progress.State.PASSED);
+        assertThat(learner.getObject().progress().state(catalogue.get("conv_forward")))
+                .isEqualTo(Progress.State.PASSED);
         assertThat(marks()).contains("b.item()");
     }
 
@@ -116,7 +118,8 @@ class WritePanelTest extends ViewTest {
 
         assertThat(verdict()).contains("Your code: Fails").contains("Stride left out of both corners");
         assertThat(_find(byId("verdict"), TensorView.class)).hasSize(1);
-        assertThat(progress.getObject().state(catalogue.get("conv_forward"))).isEqualTo(Progress.State.TRIED);
+        assertThat(learner.getObject().progress().state(catalogue.get("conv_forward")))
+                .isEqualTo(Progress.State.TRIED);
 
         check(right);
         assertThat(verdict()).contains("Your code: Passes").doesNotContain("Stride left out");
@@ -186,7 +189,7 @@ class WritePanelTest extends ViewTest {
                 .doesNotContain("\u001b")
                 .contains("array([[False, False, False],");
         assertThat(_find(byId("output"), TensorView.class)).hasSize(1);
-        assertThat(progress.getObject().state(catalogue.get("create_mask_from_window")))
+        assertThat(learner.getObject().progress().state(catalogue.get("create_mask_from_window")))
                 .isEqualTo(Progress.State.NEW);
     }
 
@@ -248,7 +251,8 @@ class WritePanelTest extends ViewTest {
 
         assertThat(page()).contains("Cancelled. Nothing was counted.");
         assertThat(verdict()).isEmpty();
-        assertThat(progress.getObject().state(catalogue.get("zero_pad"))).isEqualTo(Progress.State.NEW);
+        assertThat(learner.getObject().progress().state(catalogue.get("zero_pad")))
+                .isEqualTo(Progress.State.NEW);
     }
 
     @Test

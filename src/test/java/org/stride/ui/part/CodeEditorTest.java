@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stride.ui.ViewTest;
+import org.stride.ui.part.CodeEditor.Served;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,25 +90,61 @@ class CodeEditorTest extends ViewTest {
     @Test
     void theSameTextSetAgainReachesThePageAgain() {
         editor.setValue("start");
-        int revision = editor.getElement().getProperty("revision", 0);
+        int serving = editor.getElement().getProperty("serving", 0);
         send("value-changed", "typed", false);
 
         editor.setValue("start");
 
-        assertThat(editor.getElement().getProperty("served")).isEqualTo("start");
-        assertThat(editor.getElement().getProperty("revision", 0)).isEqualTo(revision + 1);
+        assertThat(editor.getElement().getProperty("served")).isEqualTo("\"start\"");
+        assertThat(editor.getElement().getProperty("serving", 0)).isEqualTo(serving + 1);
         assertThat(editor.getValue()).isEqualTo("start");
     }
 
     @Test
-    void anEditorThatIsShownAgainBeginsWithWhatWasTyped() {
+    void aDraftReachesThePageWithAllThatIsKnownOfIt() {
+        editor.setDraftKey("f00d", "zero_pad");
+        editor.setDraft(
+                new Served("text", 9_007_199_254_740_991L, Instant.ofEpochMilli(1_900_000_000_123L), "e-1", 42));
+
+        Element element = editor.getElement();
+        assertThat(element.getProperty("learner")).isEqualTo("f00d");
+        assertThat(element.getProperty("exercise")).isEqualTo("zero_pad");
+        assertThat(element.getProperty("servedRevision", 0.0)).isEqualTo(9_007_199_254_740_991.0);
+        assertThat(element.getProperty("servedAt", 0.0)).isEqualTo(1_900_000_000_123.0);
+        assertThat(element.getProperty("servedEditor")).isEqualTo("e-1");
+        assertThat(element.getProperty("servedSequence", 0)).isEqualTo(42);
+        assertThat(editor.getValue()).isEqualTo("text");
+    }
+
+    @Test
+    void aTextWithoutADraftWasNeverSaved() {
         editor.setValue("start");
+
+        assertThat(editor.getElement().getProperty("servedRevision", -5)).isZero();
+        assertThat(editor.getElement().getProperty("servedAt", -5)).isZero();
+        assertThat(editor.getElement().getProperty("learner")).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"half a pair \ud83d", "\0", "\u202e\u2028\ufeff", "</script>\"\\", "漢字 😀"})
+    void everyCharacterReachesThePage(String text) {
+        editor.setValue(text);
+
+        String served = editor.getElement().getProperty("served");
+        assertThat(served).matches("\\p{ASCII}*");
+        assertThat(JsonMapper.shared().readValue(served, String.class)).isEqualTo(text);
+    }
+
+    @Test
+    void anEditorThatIsShownAgainBeginsWithWhatWasTypedAndAsksWhatWasSavedSince() {
+        editor.setDraft(new Served("start", 3, Instant.EPOCH, "e-1", 1));
         send("value-changed", "typed", false);
 
         UI.getCurrent().remove(editor);
         UI.getCurrent().add(editor);
 
-        assertThat(editor.getElement().getProperty("served")).isEqualTo("typed");
+        assertThat(editor.getElement().getProperty("served")).isEqualTo("\"typed\"");
+        assertThat(editor.getElement().getProperty("servedRevision", 0)).isEqualTo(-1);
     }
 
     @Test
@@ -145,6 +187,9 @@ class CodeEditorTest extends ViewTest {
 
         assertThat(texts.get("hint").asString()).contains("{mod}+Enter");
         assertThat(texts.get("phrases").get("match case").asString()).isEqualTo("Match case");
+        assertThat(texts.get("status").get("saved").asString()).isEqualTo("saved {time}");
+        assertThat(texts.get("choice").get("keep").asString()).isEqualTo("Keep the version here");
+        assertThat(texts.get("diff").get("none").asString()).isEqualTo("No difference.");
         assertThat(texts.toString()).doesNotContain("!{");
     }
 }

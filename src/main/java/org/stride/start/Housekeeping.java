@@ -1,0 +1,62 @@
+package org.stride.start;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+import org.stride.learner.store.Backlog;
+import org.stride.learner.store.Durability;
+import org.stride.learner.store.Stopwatch;
+
+/** What has to be written down again and again, whatever the pages do. */
+@Component
+class Housekeeping implements InitializingBean, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final int SECOND = 1;
+    private static final int SECONDS_OF_WORK = 10;
+
+    private final Backlog backlog;
+    private final Durability durability;
+    private final Stopwatch stopwatch;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("housekeeping").factory());
+
+    Housekeeping(Backlog backlog, Durability durability, Stopwatch stopwatch) {
+        this.backlog = backlog;
+        this.durability = durability;
+        this.stopwatch = stopwatch;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        every(SECOND, backlog::writeDown);
+        every(SECOND, durability::forceWhatWasWritten);
+        every(SECONDS_OF_WORK, stopwatch::flush);
+    }
+
+    private void every(int seconds, Runnable work) {
+        // What throws would never be called again.
+        var unused = clock.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        LOG.warn("Housekeeping failed, it is tried again", e);
+                    }
+                },
+                seconds,
+                seconds,
+                TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        clock.shutdownNow();
+        backlog.writeDown();
+        stopwatch.flush();
+    }
+}

@@ -1,0 +1,64 @@
+package org.stride.ui.part;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableRunnable;
+
+/** How far a run is and the way out of it; afterwards, if need be, why it gave nothing. */
+public final class ProgressLine extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final Div progress = new Div();
+    private final ProgressBar bar = new ProgressBar();
+    private final Span count = new Span();
+    private final Div message = new Div();
+
+    /** @param id of the button that cancels */
+    public ProgressLine(String id, SerializableRunnable onCancel) {
+        Button cancel = new Button(getTranslation("run.cancel"), event -> onCancel.run());
+        cancel.setId(id);
+        // The bar appears by itself once a run has taken 300 ms: see .stride-progress in the stylesheet.
+        progress.addClassName("stride-progress");
+        bar.getElement().setAttribute("aria-label", getTranslation("run.progress"));
+        progress.add(bar, count, cancel);
+        progress.setVisible(false);
+        message.addClassName("stride-muted");
+        message.getElement().setAttribute("role", "status");
+        add(progress, message);
+    }
+
+    public void running() {
+        message.removeAll();
+        bar.setIndeterminate(true);
+        count.setText("");
+        progress.setVisible(true);
+    }
+
+    /** So many others come first. */
+    public void waiting(int place) {
+        count.setText(getTranslation("run.waiting", place));
+    }
+
+    public void progressed(int done, int total) {
+        bar.setIndeterminate(false);
+        bar.setMax(total);
+        bar.setValue(done);
+        count.setText(getTranslation("run.count", done, total));
+    }
+
+    /** Ready for the next run. */
+    public void idle() {
+        progress.setVisible(false);
+        message.removeAll();
+    }
+
+    /** Ready for the next run, with a word on why the last one gave nothing. */
+    public void idle(String text) {
+        idle();
+        Paragraph paragraph = Texts.paragraph(text);
+        message.add(paragraph);
+    }
+}

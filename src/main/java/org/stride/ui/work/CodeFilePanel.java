@@ -1,0 +1,222 @@
+package org.stride.ui.work;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.stride.grading.code.CodeVerdict;
+import org.stride.grading.file.UnreadableCodeException;
+import org.stride.learner.Attempt;
+import org.stride.learner.CheckAllowance;
+import org.stride.learner.KeptText.Reason;
+import org.stride.learner.StoreUnavailableException;
+import org.stride.notebook.ReadingLimits;
+import org.stride.notebook.SourceFile;
+import org.stride.notebook.SourceFiles;
+import org.stride.notebook.UnreadableFileException;
+import org.stride.python.Unavailable;
+import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.learner.Recorded;
+import org.stride.ui.learner.Recorder;
+import org.stride.ui.part.BackgroundWork;
+import org.stride.ui.part.ProgressLine;
+import org.stride.ui.part.UnavailableText;
+
+/** Code from a file: what it brings, the learner's choice, and what the checks say of it. */
+final class CodeFilePanel extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final int MEGABYTES = 5;
+    private static final ReadingLimits LIMITS = new ReadingLimits(
+            (long) MEGABYTES << 20,
+            ReadingLimits.USUAL.characters(),
+            ReadingLimits.USUAL.cells(),
+            ReadingLimits.USUAL.depth());
+
+    private final transient WorkDesk desk;
+    private final transient CurrentLearner learner;
+    private final transient CheckAllowance allowance;
+    private final transient Recorder recorder;
+    /** Those who wait take turns, visit by visit. */
+    private final String owner = VaadinSession.getCurrent().getSession().getId();
+
+    private final FileBox box;
+    private final Div preview = new Div();
+    private final ProgressLine line = new ProgressLine("work-cancel", this::giveUp);
+    private final ResultList results = new ResultList();
+    private final transient Queue<Offer> waiting = new ArrayDeque<>();
+    private transient @Nullable BackgroundWork<?> work;
+
+    CodeFilePanel(WorkDesk desk, CurrentLearner learner, CheckAllowance allowance) {
+        this.desk = desk;
+        this.learner = learner;
+        this.allowance = allowance;
+        recorder = new Recorder(learner, desk.clock());
+        box = new FileBox(
+                "bring-upload",
+                getTranslation("work.bring.button"),
+                MEGABYTES,
+                List.of(".ipynb", ".py"),
+                this::read,
+                this::show);
+        addClassName("stride-code-file");
+        preview.setId("work-preview");
+        add(box, preview, line, results);
+    }
+
+    /** A file that has arrived. */
+    private record Arrived(String name, WorkDesk.Opened opened) {}
+
+    private Arrived read(String name, InputStream content) throws IOException, FileBox.RefusedException {
+        try {
+            SourceFile file = SourceFiles.read(name, content, LIMITS);
+            return new Arrived(name, desk.open(file, owner));
+        } catch (UnreadableFileException e) {
+            throw new FileBox.RefusedException(String.valueOf(e.getMessage()));
+        } catch (UnreadableCodeException e) {
+            throw new FileBox.RefusedException(getTranslation("work.file.unreadable"));
+        }
+    }
+
+    private void show(Arrived arrived) {
+        cancel();
+        line.idle();
+        results.clear();
+        preview.removeAll();
+        WorkDesk.Opened opened = arrived.opened();
+        try {
+            Map<String, String> drafts = desk.draftsOf(learner.id());
+            List<Offer> offers = Offers.of(opened.file(), opened.parts(), drafts, desk.catalogue());
+            OfferList list = new OfferList(
+                    arrived.name(),
+                    offers,
+                    new LeftOut(this::getTranslation).of(opened, offers, desk),
+                    opened.plainly(),
+                    this::takeOver,
+                    preview::removeAll);
+            preview.add(list);
+        } catch (StoreUnavailableException e) {
+            box.say(getTranslation("work.away"));
+        }
+    }
+
+    private void takeOver(List<Offer> chosen) {
+        preview.removeAll();
+        List<Offer> taken = new ArrayList<>();
+        try {
+            for (Offer offer : chosen) {
+                String onScreen = offer.draft() == null ? offer.text() : offer.draft();
+                desk.drafts()
+                        .replace(
+                                learner.id(), offer.exercise().name(), offer.text(), onScreen, Reason.REPLACED_BY_FILE);
+                taken.add(offer);
+            }
+        } catch (StoreUnavailableException e) {
+            box.say(getTranslation("work.away"));
+        }
+        desk.durability().written();
+        results.begin(taken);
+        waiting.clear();
+        waiting.addAll(taken);
+        if (desk.runner().status().state() instanceof Unavailable reason) {
+            stopWith(getTranslation("work.check.none") + " " + UnavailableText.of(this, reason));
+        } else {
+            checkNext();
+        }
+    }
+
+    private void checkNext() {
+        Offer offer = waiting.poll();
+        if (offer == null) {
+            work = null;
+            line.idle(results.summary());
+            return;
+        }
+        Duration pause = allowance.take();
+        if (!pause.isZero()) {
+            stopWith(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+            return;
+        }
+        results.checking(offer);
+        line.running();
+        work = BackgroundWork.start(
+                desk.code(),
+                told -> recorder.code(
+                        offer.exercise(),
+                        offer.text(),
+                        Attempt.Source.FILE,
+                        told,
+                        () -> desk.codeGrader().grade(offer.exercise(), offer.text(), owner, told)),
+                UI.getCurrent(),
+                new Listener(offer));
+    }
+
+    /** Follows one check. */
+    private final class Listener implements BackgroundWork.Listener<Recorded<CodeVerdict>> {
+        private final Offer offer;
+
+        Listener(Offer offer) {
+            this.offer = offer;
+        }
+
+        @Override
+        public void waiting(int place) {
+            line.waiting(place);
+        }
+
+        @Override
+        public void progressed(int done, int total) {
+            line.progressed(done, total);
+        }
+
+        @Override
+        public void finished(Recorded<CodeVerdict> recorded) {
+            CodeVerdict verdict = recorded.result();
+            if (verdict.verdict().judged()) {
+                results.judged(offer, verdict, recorded.writtenDown());
+                checkNext();
+            } else {
+                results.unchecked(offer);
+                stopWith(getTranslation("work.check.none"));
+            }
+        }
+
+        @Override
+        public void failed() {
+            results.unchecked(offer);
+            stopWith(getTranslation("run.failed"));
+        }
+    }
+
+    private void stopWith(String text) {
+        cancel();
+        line.idle(text);
+    }
+
+    private void giveUp() {
+        stopWith(getTranslation("work.check.cancelled"));
+    }
+
+    /** Ends what runs; what is taken over stays. */
+    private void cancel() {
+        if (work != null) {
+            work.cancel();
+            work = null;
+        }
+        waiting.clear();
+        results.uncheckedRest();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        cancel();
+    }
+}
