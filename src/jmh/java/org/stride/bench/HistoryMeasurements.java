@@ -122,7 +122,7 @@ final class HistoryMeasurements {
 
     private static Cookie cookie(FilledDatabase database, Server server) {
         jakarta.servlet.http.Cookie signed =
-                new LearnerCookie(new DataFolder(database.folder()).secret()).write(database.longest(), "/", false);
+                new LearnerCookie(new DataFolder(database.folder())::secret).write(database.longest(), "/", false);
         return new Cookie(signed.getName(), signed.getValue())
                 .setUrl(server.address().toString());
     }
