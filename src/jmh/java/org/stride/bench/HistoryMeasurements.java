@@ -95,14 +95,14 @@ final class HistoryMeasurements {
         return click(page, link, List.of(".stride-entries .stride-entry", "stride-diff >>> .code"));
     }
 
-    /** The one below the one that is open. */
+    /** Another one than the one that is open. */
     private static double entry(Page page, Exercise exercise) throws IOException {
         if (!page.url().contains("/" + exercise.name() + "/history")) {
             page.navigate(
                     page.url().replaceFirst("/exercise/.*", "/exercise/" + exercise.name() + "/history?show=code"));
             page.waitForSelector("#opened");
         }
-        return click(page, ".stride-entries li:has([aria-current]) + li a", List.of("stride-diff >>> .code"));
+        return click(page, ".stride-entries .stride-entry:not([aria-current])", List.of("stride-diff >>> .code"));
     }
 
     private static double progress(Page page, Server server, Exercise exercise) {

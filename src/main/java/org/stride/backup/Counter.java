@@ -133,21 +133,23 @@ public final class Counter implements AutoCloseable {
     }
 
     private void restore(Frames frames) throws IOException {
-        Path file = Files.createTempFile(folder.path(), "restore", ".zip");
+        Keeper.Outcome outcome;
+        Path file = Files.createTempFile(folder.scratch(), "incoming", ".zip");
         try {
             DataFolder.forOwnerOnly(file);
             take(frames, file);
-            Keeper.Outcome outcome = keeper.restore(
+            outcome = keeper.restore(
                     file,
                     (found, at, replaced) -> ask(frames, found, at, replaced),
                     (rows, of) -> told(frames, rows, of));
-            switch (outcome) {
-                case Keeper.Outcome.Restored done ->
-                    frames.send(Kind.DONE, done.safety().toString(), String.valueOf(done.otherSecret()));
-                case Keeper.Outcome.Declined declined -> frames.send(Kind.NO);
-            }
         } finally {
             Files.deleteIfExists(file);
+        }
+        // Whoever hears the end may look at the folder
+        switch (outcome) {
+            case Keeper.Outcome.Restored done ->
+                frames.send(Kind.DONE, done.safety().toString(), String.valueOf(done.otherSecret()));
+            case Keeper.Outcome.Declined declined -> frames.send(Kind.NO);
         }
     }
 

@@ -81,9 +81,9 @@ public final class Installation implements Keeper {
             if (!database.older(backup)) {
                 return restore(backup, question, progress);
             }
-            Path newer = Files.createTempFile(folder.path(), "restore", ".zip");
+            Path newer = Files.createTempFile(folder.scratch(), "newer", ".zip");
             try {
-                database.bringUpToDate(backup, folder.path(), newer);
+                database.bringUpToDate(backup, folder.scratch(), newer);
                 try (BackupFile present = database.open(newer)) {
                     return restore(present, question, progress);
                 }
@@ -113,8 +113,10 @@ public final class Installation implements Keeper {
             return new Outcome.Declined();
         }
         byte[] secret = folder.secret();
-        SafetyFile safety = new SafetyFile(folder.path()
-                .resolve("before-restore-" + LocalDateTime.now(clock).format(FOR_NAMES) + ".zip"));
+        SafetyFile safety = new SafetyFile(
+                folder.scratch(),
+                folder.path()
+                        .resolve("before-restore-" + LocalDateTime.now(clock).format(FOR_NAMES) + ".zip"));
         surroundings.whileQuiet(() -> replace(backup, secret, safety, progress));
         surroundings.restored();
         return new Outcome.Restored(safety.file, !Arrays.equals(secret, backup.secret()));
@@ -140,33 +142,35 @@ public final class Installation implements Keeper {
     @Override
     public void close() {}
 
-    /** Written beside its place, and moved there once it is whole. */
+    /** Moved to its place once it is whole. */
     private static final class SafetyFile implements Backups.Safety {
+        private final Path scratch;
         private final Path file;
-        private @Nullable Path neighbour;
+        private @Nullable Path half;
 
-        SafetyFile(Path file) {
+        SafetyFile(Path scratch, Path file) {
+            this.scratch = scratch;
             this.file = file;
         }
 
         @Override
         public OutputStream open() throws IOException {
-            Path half = Files.createTempFile(file.getParent(), "before-restore", ".half");
-            neighbour = half;
-            DataFolder.forOwnerOnly(half);
-            return Files.newOutputStream(half, StandardOpenOption.WRITE);
+            Path written = Files.createTempFile(scratch, "before-restore", ".zip");
+            half = written;
+            DataFolder.forOwnerOnly(written);
+            return Files.newOutputStream(written, StandardOpenOption.WRITE);
         }
 
         @Override
         public void done() throws IOException {
-            if (neighbour != null) {
-                Files.move(neighbour, file, StandardCopyOption.REPLACE_EXISTING);
+            if (half != null) {
+                Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
             }
         }
 
         void drop() throws IOException {
-            if (neighbour != null) {
-                Files.deleteIfExists(neighbour);
+            if (half != null) {
+                Files.deleteIfExists(half);
             }
             Files.deleteIfExists(file);
         }

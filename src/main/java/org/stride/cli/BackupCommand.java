@@ -2,17 +2,18 @@ package org.stride.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.stride.backup.Keeper;
 import org.stride.installation.DataFolder;
 import org.stride.learner.store.backup.BackupException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,20 +27,13 @@ import picocli.CommandLine.Spec;
             "Writes all that this installation holds into one file: what learners have done, and the secret. It may be running.",
             ""
         },
-        footer = {
-            "",
-            "Which installation, and which database, is said as for serve: after --, as in",
-            "  ./stride backup FILE -- --stride.data=FOLDER --spring.datasource.url=jdbc:postgresql://…",
-            "or in the environment: STRIDE_DATA, SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME,",
-            "SPRING_DATASOURCE_PASSWORD. A server that runs on that data folder is asked, and knows its database."
-        },
         sortOptions = false)
 final class BackupCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The file to write, such as stride-backup.zip.")
     private Path out;
 
-    @Parameters(index = "1..*", hidden = true, description = "Settings, after --.")
-    private List<String> settings = List.of();
+    @Mixin
+    private final WhichInstallation installation = new WhichInstallation();
 
     @Option(names = "--force", description = "Write over a file that is there.")
     private boolean force;
@@ -67,7 +61,7 @@ final class BackupCommand implements Callable<Integer> {
 
     /** By way of a file beside it, so that there is never half a backup under its name. */
     private Keeper.Kept write(Path file, Path folder) throws IOException, InterruptedException {
-        try (Keeper keeper = new Whereabouts(settings, System.getenv()).keeper()) {
+        try (Keeper keeper = installation.keeper()) {
             Path half = Files.createTempFile(folder, "." + file.getFileName(), ".half");
             try (RowProgress progress = RowProgress.of("Writing")) {
                 DataFolder.forOwnerOnly(half);
@@ -88,7 +82,7 @@ final class BackupCommand implements Callable<Integer> {
 
     /** A backup that a power cut takes away is none. */
     private static void force(Path file) throws IOException {
-        try (var channel = java.nio.channels.FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stride.backup.Keeper;
 import org.stride.learner.store.backup.BackupException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,20 +27,13 @@ import picocli.CommandLine.Spec;
                     + " than the one that the backup is of. What was there before is kept in the data folder, as a backup.",
             ""
         },
-        footer = {
-            "",
-            "Which installation, and which database, is said as for serve: after --, as in",
-            "  ./stride restore FILE -- --stride.data=FOLDER --spring.datasource.url=jdbc:postgresql://…",
-            "or in the environment: STRIDE_DATA, SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME,",
-            "SPRING_DATASOURCE_PASSWORD. A server that runs on that data folder is asked, and knows its database."
-        },
         sortOptions = false)
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "A file that ./stride backup has written.")
     private Path file;
 
-    @Parameters(index = "1..*", hidden = true, description = "Settings, after --.")
-    private List<String> settings = List.of();
+    @Mixin
+    private final WhichInstallation installation = new WhichInstallation();
 
     @Option(names = "--yes", description = "Do not ask before replacing what there is.")
     private boolean yes;
@@ -75,7 +68,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private Keeper.Outcome restore() throws IOException, InterruptedException {
-        try (Keeper keeper = new Whereabouts(settings, System.getenv()).keeper()) {
+        try (Keeper keeper = installation.keeper()) {
             return keeper.restore(file, this::goOn, this::told);
         } catch (BackupException e) {
             throw new CommandException(e.sentence() + ". Nothing was changed");

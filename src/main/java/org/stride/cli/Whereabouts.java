@@ -3,11 +3,13 @@ package org.stride.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.stride.installation.DataFolder;
 import org.stride.installation.Occupancy;
 import org.stride.installation.Release;
 import org.stride.installation.UnusableDataFolderException;
+import org.stride.learner.store.backup.BackupProgress;
 import org.stride.learner.store.backup.Backups;
 import org.stride.learner.store.backup.DatabaseAddress;
 
@@ -54,7 +57,7 @@ final class Whereabouts {
 
     private @Nullable String value(String key) {
         String value =
-                named.getOrDefault(key, environment.get(key.replace('.', '_').toUpperCase(java.util.Locale.ROOT)));
+                named.getOrDefault(key, environment.get(key.replace('.', '_').toUpperCase(Locale.ROOT)));
         return value == null || value.isBlank() ? null : value;
     }
 
@@ -124,14 +127,12 @@ final class Whereabouts {
     /** Keeps servers from starting meanwhile. */
     private record Held(Installation installation, Backups backups, Occupancy taken) implements Keeper {
         @Override
-        public Kept backup(java.io.OutputStream out, org.stride.learner.store.backup.BackupProgress progress)
-                throws IOException {
+        public Kept backup(OutputStream out, BackupProgress progress) throws IOException {
             return installation.backup(out, progress);
         }
 
         @Override
-        public Outcome restore(Path file, Question question, org.stride.learner.store.backup.BackupProgress progress)
-                throws IOException {
+        public Outcome restore(Path file, Question question, BackupProgress progress) throws IOException {
             Outcome outcome = installation.restore(file, question, progress);
             backups.tidy();
             return outcome;

@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder in which an installation keeps what is its own. */
 public final class DataFolder {
     private static final int SECRET_BYTES = 32;
     private static final String SECRET = "secret";
     private static final String READY = "secret.ready";
+    private static final String SCRATCH = "scratch";
 
     private final Path folder;
 
@@ -53,8 +55,9 @@ public final class DataFolder {
     }
 
     /**
-     * The database that is kept here: H2 in a file, with PostgreSQL's dialect. What is committed is handed to the operating system at
-     * once, so that it outlives this process; a shut-down of the JVM leaves it to the application to close it.
+     * The database that is kept here: H2 in a file, with PostgreSQL's dialect. What is committed is handed to the operating system within
+     * 200 ms, and then outlives this process: at each commit it would let the file grow without measure. A shut-down of the JVM leaves
+     * it to the application to close it.
      */
     public String databaseUrl() {
         return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("stride")
@@ -64,6 +67,13 @@ public final class DataFolder {
     /** The folder itself. */
     public Path path() {
         return folder.toAbsolutePath();
+    }
+
+    /** Where whoever has taken the folder keeps what is half done; what lies there after a crash goes. */
+    public Path scratch() throws IOException {
+        Path scratch = Files.createDirectories(path().resolve(SCRATCH));
+        forOwnerOnly(scratch);
+        return scratch;
     }
 
     /**
@@ -76,7 +86,11 @@ public final class DataFolder {
         try {
             Files.createDirectories(folder);
             forOwnerOnly(folder);
-            return Occupancy.take(folder);
+            Optional<Occupancy> taken = Occupancy.take(folder);
+            if (taken.isPresent()) {
+                FileSystemUtils.deleteRecursively(folder.resolve(SCRATCH)); // Of a process that was killed
+            }
+            return taken;
         } catch (IOException e) {
             throw unusable(e);
         }

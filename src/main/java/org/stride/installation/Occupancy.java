@@ -1,11 +1,13 @@
 package org.stride.installation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,7 @@ public final class Occupancy implements AutoCloseable {
         Path neighbour = running.resolveSibling(RUNNING + ".new");
         Files.write(neighbour, List.of(String.valueOf(ProcessHandle.current().pid()), socket.toString()));
         DataFolder.forOwnerOnly(neighbour);
-        Files.move(neighbour, running, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(neighbour, running, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Occupancy implements AutoCloseable {
             Files.deleteIfExists(running);
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

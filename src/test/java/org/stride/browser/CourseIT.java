@@ -14,10 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,27 +25,13 @@ import org.stride.report.Translations;
 import org.stride.report.Wording;
 
 /** A learner walks through the course in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CourseIT {
+class CourseIT extends BrowserTest {
     private final Catalogue catalogue = Catalogue.load();
     private final Wording wording = new Wording(new Translations());
-    private Server server;
-    private Browser browser;
 
-    @BeforeAll
-    void start() {
-        server = Server.start();
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    @Override
+    Server startServer() {
+        return Server.start();
     }
 
     @ParameterizedTest(name = "{0} px, {1}")

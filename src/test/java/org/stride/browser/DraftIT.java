@@ -8,34 +8,16 @@ import static org.stride.browser.Inspection.inspectEverywhere;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Learners type in real tabs that reload, lose the network, close and come back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DraftIT {
+class DraftIT extends BrowserTest {
     private static final String EXERCISE = "zero_pad";
 
-    private Server server;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        server = Server.start("--stride.python=/nonexistent");
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    @Override
+    Server startServer() {
+        return Server.start("--stride.python=/nonexistent");
     }
 
     private WriteTab open(Page page) {

@@ -10,51 +10,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Learners look back at what they have done, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HistoryIT {
+class HistoryIT extends BrowserTest {
     private static final String RIGHT = solution("conv_forward.array_into_element");
     private static final String STRIDE_FORGOTTEN =
             RIGHT.replace("= h * stride", "= h").replace("= w * stride", "= w");
     private static final String IMAGE = "<img src=x onerror=alert(1)>";
 
-    private Server server;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        server = Server.startWithPython("--stride.slots=2");
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static String solution(String name) {
-        try {
-            return Files.readString(Path.of("src/test/resources/solutions", name + ".py"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    Server startServer() {
+        return Server.startWithPython("--stride.slots=2");
     }
 
     private static Locator entries(Page page) {

@@ -38,6 +38,14 @@ final class Server implements AutoCloseable {
         return launched(withPython(List.of("--server.port=" + port, "--stride.data=" + data)));
     }
 
+    /** Starts the jar on a data folder that outlives it. */
+    static Server on(Path data, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add("--server.port=0");
+        arguments.add("--stride.data=" + data);
+        return launched(arguments.toArray(String[]::new));
+    }
+
     private static String[] withPython(List<String> options) {
         Path python = PythonListings.python();
         Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
@@ -49,10 +57,7 @@ final class Server implements AutoCloseable {
     /** Starts the jar and waits for its line of welcome. */
     static Server start(String... options) {
         try {
-            List<String> arguments = new ArrayList<>(List.of(options));
-            arguments.add("--server.port=0");
-            arguments.add("--stride.data=" + Files.createTempDirectory("stride-data"));
-            return launched(arguments.toArray(String[]::new));
+            return on(Files.createTempDirectory("stride-data"), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +95,8 @@ final class Server implements AutoCloseable {
 
     private static Process launch(List<String> what, String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx256m"));
+        List<String> command =
+                new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(what);
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -2,6 +2,7 @@ package org.stride.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -53,6 +54,38 @@ class StartTroubleIT {
                 "The database does not answer",
                 "spring.datasource.url",
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + nobody + "/stride");
+    }
+
+    @Test
+    void aPostgreSqlThatDoesNotLetUsIn() throws IOException, InterruptedException, SQLException {
+        Path cluster = Files.createTempDirectory("stride-postgresql");
+        try (EmbeddedPostgres database =
+                        EmbeddedPostgres.builder().setDataDirectory(cluster).start();
+                Connection connection = database.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute("create role course login password 'right'");
+            Files.writeString(
+                    cluster.resolve("pg_hba.conf"), "host all course all scram-sha-256\nhost all all all trust\n");
+            connection.createStatement().execute("select pg_reload_conf()");
+            refuses(
+                    "The database does not let us in",
+                    "spring.datasource.password",
+                    "--spring.datasource.url=jdbc:postgresql://localhost:" + database.getPort() + "/postgres",
+                    "--spring.datasource.username=course",
+                    "--spring.datasource.password=wrong");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWritten() throws IOException, InterruptedException {
+        Path file = Files.createFile(folder.resolve("a-file"));
+
+        Server.Ended ended = Server.runToTheEnd(Server.JAR, "--server.port=0", "--stride.data=" + file.resolve("data"));
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.output())
+                .singleElement()
+                .asString()
+                .contains("Stride cannot keep its data in " + file.resolve("data"), "--stride.data=FOLDER");
     }
 
     @Test

@@ -19,34 +19,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What may come at the server from the web, each time followed by an honest check. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebSideIT {
+class WebSideIT extends BrowserTest {
     private static final String ELSEWHERE = "http://elsewhere.example";
 
-    private Server server;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        server = Server.startWithPython("--stride.slots=1");
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    @Override
+    Server startServer() {
+        return Server.startWithPython("--stride.slots=1");
     }
 
     @AfterEach

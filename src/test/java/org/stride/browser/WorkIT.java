@@ -18,14 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A learner's work as files, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkIT {
+class WorkIT extends BrowserTest {
     private static final String RIGHT_PAD =
             "def zero_pad(X, pad):\n    # Mine\n    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)))";
     private static final String WRONG_STEP =
@@ -33,23 +29,9 @@ class WorkIT {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
     private static final Pattern PASSED = Pattern.compile("\\bstride-good\\b");
 
-    private Server server;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        server = Server.startWithPython("--stride.slots=1");
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    @Override
+    Server startServer() {
+        return Server.startWithPython("--stride.slots=1");
     }
 
     private Browser.Window open() {

@@ -12,21 +12,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Learners write functions in a real browser, and a real Python runs them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WriteIT {
+class WriteIT extends BrowserTest {
     private static final String ZERO_PAD = solution("zero_pad.np_pad");
     private static final String CONV_FORWARD = solution("conv_forward.array_into_element");
     private static final String POOL_FORWARD = solution("pool_forward.loops");
@@ -41,37 +35,23 @@ class WriteIT {
                 return X_pad
             """;
 
-    private Server server;
     /** One that does not wait long for what never ends. */
     private Server impatient;
 
-    private Browser browser;
+    @Override
+    Server startServer() {
+        return Server.startWithPython("--stride.slots=2");
+    }
 
     @BeforeAll
-    void start() {
-        server = Server.startWithPython("--stride.slots=2");
+    void startImpatient() {
         impatient = Server.startWithPython("--stride.slots=1", "--stride.limits.cpu=1s", "--stride.limits.wall=4s");
-        browser = new Browser();
     }
 
     @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+    void stopImpatient() {
         if (impatient != null) {
             impatient.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private static String solution(String name) {
-        try {
-            return Files.readString(Path.of("src/test/resources/solutions", name + ".py"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

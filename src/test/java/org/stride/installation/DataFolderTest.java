@@ -35,6 +35,22 @@ class DataFolderTest {
     }
 
     @Test
+    void whatAKilledProcessLeftHalfDoneGoesWithTheNextThatTakesTheFolder() throws IOException {
+        DataFolder data = new DataFolder(folder);
+        Path half = Files.createFile(data.scratch().resolve("half.zip"));
+        Path kept = Files.createFile(folder.resolve("before-restore.zip"));
+        try (Occupancy taken = data.occupy().orElseThrow()) {
+            assertThat(taken).isNotNull();
+            assertThat(half).doesNotExist();
+            assertThat(kept).exists();
+            Path mine = Files.createFile(data.scratch().resolve("mine.zip"));
+
+            assertThat(data.occupy()).isEmpty();
+            assertThat(mine).exists();
+        }
+    }
+
+    @Test
     void aFileThatHoldsNoSecretIsNamedAndLeftAsItIs() throws IOException {
         Files.writeString(folder.resolve("secret"), "not hexadecimal");
 

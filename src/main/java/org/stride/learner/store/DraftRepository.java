@@ -35,12 +35,4 @@ interface DraftRepository extends Repository<DraftRow, UUID> {
             """)
     void update(
             UUID learner, String exercise, String text, long revision, Instant savedAt, String editor, long sequence);
-
-    /** Goes on from a revision, if that is still the latest; says how many drafts that were. */
-    @Modifying
-    @Query("""
-            update draft set text = :text, revision = :base + 1, saved_at = :savedAt, editor = :editor, sequence = :sequence
-            where learner = :learner and exercise = :exercise and revision = :base
-            """)
-    int goOn(UUID learner, String exercise, String text, long base, Instant savedAt, String editor, long sequence);
 }

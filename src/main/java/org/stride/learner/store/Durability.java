@@ -11,7 +11,7 @@ import org.stride.learner.StoreUnavailableException;
 
 /**
  * Sees to it that what is committed survives a power cut. PostgreSQL does so by itself. H2 hands what is committed to the operating
- * system, which keeps it whatever becomes of this process, and writes it to the disk only when it is told to.
+ * system within a fifth of a second, and writes it to the disk only when it is told to.
  */
 public final class Durability {
     private static final Logger LOG = LoggerFactory.getLogger(Durability.class);

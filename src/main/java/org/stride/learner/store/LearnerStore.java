@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What there is of the database for others. */
@@ -68,12 +69,14 @@ public class LearnerStore {
     @Bean
     Drafts drafts(
             Store store,
+            JdbcOperations database,
             LearnerRepository learners,
             DraftRepository drafts,
             OtherDraftRepository others,
             History history,
+            Durability durability,
             Clock clock) {
-        return new Drafts(store, learners, drafts, others, history, clock);
+        return new Drafts(store, database, learners, drafts, others, history, durability, clock);
     }
 
     @Bean

@@ -64,9 +64,11 @@ public final class Stopwatch {
         try {
             store.run(() -> spent.forEach((work, millis) -> {
                 UUID learner = work.learner().value();
-                learners.insertIfNew(learner, clock.instant());
-                times.insertIfNew(learner, work.exercise(), today);
-                times.add(learner, work.exercise(), today, millis);
+                if (times.add(learner, work.exercise(), today, millis) == 0) {
+                    learners.insertIfNew(learner, clock.instant());
+                    times.insertIfNew(learner, work.exercise(), today);
+                    times.add(learner, work.exercise(), today, millis);
+                }
             }));
         } catch (StoreUnavailableException e) {
             putBack(spent);

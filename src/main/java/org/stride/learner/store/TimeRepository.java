@@ -16,12 +16,13 @@ interface TimeRepository extends Repository<TimeRow, UUID> {
             """)
     void insertIfNew(UUID learner, String exercise, LocalDate day);
 
+    /** Says to how many days that was added: none if there is no row for this one yet. */
     @Modifying
     @Query("""
             update time_spent set millis = millis + :more
             where learner = :learner and exercise = :exercise and on_day = :day
             """)
-    void add(UUID learner, String exercise, LocalDate day, long more);
+    int add(UUID learner, String exercise, LocalDate day, long more);
 
     @Query("select * from time_spent where learner = :learner order by on_day, exercise")
     List<TimeRow> all(UUID learner);

@@ -122,7 +122,6 @@ final class CodeFilePanel extends Div {
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));
         }
-        desk.durability().written();
         results.begin(taken);
         waiting.clear();
         waiting.addAll(taken);

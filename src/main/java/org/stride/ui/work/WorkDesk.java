@@ -17,7 +17,6 @@ import org.stride.grading.file.UnreadableCodeException;
 import org.stride.learner.Draft;
 import org.stride.learner.LearnerId;
 import org.stride.learner.store.Drafts;
-import org.stride.learner.store.Durability;
 import org.stride.learner.store.WorkArchive;
 import org.stride.notebook.CourseNotebook;
 import org.stride.notebook.NotebookWriter;
@@ -35,7 +34,6 @@ public class WorkDesk {
     private final Autograder autograder;
     private final PythonRunner runner;
     private final Drafts drafts;
-    private final Durability durability;
     private final WorkArchive archive;
     private final Clock clock;
     private final ExecutorService codeExecutor;
@@ -48,7 +46,6 @@ public class WorkDesk {
             Autograder autograder,
             PythonRunner runner,
             Drafts drafts,
-            Durability durability,
             WorkArchive archive,
             Clock clock,
             Translator texts,
@@ -58,7 +55,6 @@ public class WorkDesk {
         this.autograder = autograder;
         this.runner = runner;
         this.drafts = drafts;
-        this.durability = durability;
         this.archive = archive;
         this.clock = clock;
         this.codeExecutor = codeExecutor;
@@ -80,10 +76,6 @@ public class WorkDesk {
 
     Drafts drafts() {
         return drafts;
-    }
-
-    Durability durability() {
-        return durability;
     }
 
     WorkArchive archive() {
