@@ -5,14 +5,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -154,15 +156,24 @@ public final class Counter implements AutoCloseable {
     }
 
     private static void take(Frames frames, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (Frames.Frame frame = frames.next(); frame.kind() != Kind.END_OF_DATA; frame = frames.next()) {
                 if (frame.kind() != Kind.DATA) {
                     throw new IOException("Expected a backup, got " + frame.kind());
                 }
-                out.write(frame.bytes());
+                append(channel, frame.bytes());
             }
-        } catch (FileSystemException e) {
-            throw new BackupException("the backup cannot be taken in: " + e.getMessage(), e);
+        }
+    }
+
+    private static void append(FileChannel channel, byte[] bytes) {
+        try {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        } catch (IOException e) {
+            throw new BackupException("the server's disk does not take the backup (" + e.getMessage() + ")", e);
         }
     }
 

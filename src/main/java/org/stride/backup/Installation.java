@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stride.installation.DataFolder;
 import org.stride.learner.store.backup.BackupException;
 import org.stride.learner.store.backup.BackupFile;
@@ -22,6 +24,8 @@ import org.stride.learner.store.backup.Manifest;
 /** An installation in the hands of this process: its data folder, and its database. */
 public final class Installation implements Keeper {
     private static final DateTimeFormatter FOR_NAMES = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private final DataFolder folder;
     private final Backups database;
@@ -75,7 +79,16 @@ public final class Installation implements Keeper {
     }
 
     @Override
-    public Outcome restore(Path file, Question question, BackupProgress progress) throws IOException {
+    public Outcome restore(Path file, Question question, BackupProgress progress) {
+        try {
+            return restored(file, question, progress);
+        } catch (IOException e) {
+            throw new BackupException(
+                    "the data folder " + folder.path() + " does not take it (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private Outcome restored(Path file, Question question, BackupProgress progress) throws IOException {
         try (BackupFile backup = database.open(file)) {
             checkRoom(backup);
             if (!database.older(backup)) {
@@ -117,8 +130,10 @@ public final class Installation implements Keeper {
                 folder.scratch(),
                 folder.path()
                         .resolve("before-restore-" + LocalDateTime.now(clock).format(FOR_NAMES) + ".zip"));
-        surroundings.whileQuiet(() -> replace(backup, secret, safety, progress));
-        surroundings.restored();
+        surroundings.whileQuiet(() -> {
+            replace(backup, secret, safety, progress);
+            surroundings.restored();
+        });
         return new Outcome.Restored(safety.file, !Arrays.equals(secret, backup.secret()));
     }
 
@@ -136,7 +151,11 @@ public final class Installation implements Keeper {
                 throw e;
             }
         }
-        folder.settle(database.lastRestored());
+        try {
+            folder.settle(database.lastRestored());
+        } catch (IOException e) {
+            LOG.warn("The work is restored; the secret that belongs to it comes with the next start", e);
+        }
     }
 
     @Override
@@ -164,6 +183,7 @@ public final class Installation implements Keeper {
         @Override
         public void done() throws IOException {
             if (half != null) {
+                DataFolder.toDisk(half);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
             }
         }

@@ -2,7 +2,6 @@ package org.stride.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./stride backup}: writes all that an installation holds into one file. */
@@ -29,11 +27,8 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class BackupCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "The file to write, such as stride-backup.zip.")
-    private Path out;
-
     @Mixin
-    private final WhichInstallation installation = new WhichInstallation();
+    private final BackupArguments arguments = new BackupArguments();
 
     @Option(names = "--force", description = "Write over a file that is there.")
     private boolean force;
@@ -43,6 +38,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Path out = arguments.file();
         Path file = out.toAbsolutePath();
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -61,7 +57,7 @@ final class BackupCommand implements Callable<Integer> {
 
     /** By way of a file beside it, so that there is never half a backup under its name. */
     private Keeper.Kept write(Path file, Path folder) throws IOException, InterruptedException {
-        try (Keeper keeper = installation.keeper()) {
+        try (Keeper keeper = arguments.keeper()) {
             Path half = Files.createTempFile(folder, "." + file.getFileName(), ".half");
             try (RowProgress progress = RowProgress.of("Writing")) {
                 DataFolder.forOwnerOnly(half);
@@ -69,7 +65,7 @@ final class BackupCommand implements Callable<Integer> {
                 try (OutputStream stream = Files.newOutputStream(half, StandardOpenOption.WRITE)) {
                     kept = keeper.backup(stream, progress);
                 }
-                force(half);
+                DataFolder.toDisk(half);
                 place(half, file);
                 return kept;
             } finally {
@@ -77,13 +73,6 @@ final class BackupCommand implements Callable<Integer> {
             }
         } catch (BackupException e) {
             throw new CommandException(e.sentence());
-        }
-    }
-
-    /** A backup that a power cut takes away is none. */
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 
@@ -95,7 +84,8 @@ final class BackupCommand implements Callable<Integer> {
         try {
             Files.move(half, file);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandException(out + " has come meanwhile: choose another name, or write over it with --force");
+            throw new CommandException(
+                    arguments.file() + " has come meanwhile: choose another name, or write over it with --force");
         }
     }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./stride restore}: replaces all that an installation holds with a backup, or nothing of it. */
@@ -29,11 +28,8 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class RestoreCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "A file that ./stride backup has written.")
-    private Path file;
-
     @Mixin
-    private final WhichInstallation installation = new WhichInstallation();
+    private final BackupArguments arguments = new BackupArguments();
 
     @Option(names = "--yes", description = "Do not ask before replacing what there is.")
     private boolean yes;
@@ -45,6 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Path file = arguments.file();
         if (!Files.isRegularFile(file)) {
             throw new CommandException("there is no file " + file);
         }
@@ -68,8 +65,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private Keeper.Outcome restore() throws IOException, InterruptedException {
-        try (Keeper keeper = installation.keeper()) {
-            return keeper.restore(file, this::goOn, this::told);
+        try (Keeper keeper = arguments.keeper()) {
+            return keeper.restore(arguments.file(), this::goOn, this::told);
         } catch (BackupException e) {
             throw new CommandException(e.sentence() + ". Nothing was changed");
         } finally {

@@ -183,6 +183,13 @@ public final class DataFolder {
         }
     }
 
+    /** Has all of a file on the disk before this returns, whatever becomes of the power. */
+    public static void toDisk(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Closes a file or a folder to everybody but its owner, where that can be said; a folder of another owner stays as it is. */
     public static void forOwnerOnly(Path path) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);

@@ -17,7 +17,7 @@ import org.stride.learner.store.Stopwatch;
 class Housekeeping implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final int SECOND = 1;
-    private static final int SECONDS_OF_WORK = 10;
+    private static final int SECONDS_OF_WORK = 30;
 
     private final Backlog backlog;
     private final Durability durability;

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -172,7 +173,7 @@ class BackupIT {
             Drafts drafts = store.getBean(Drafts.class);
             drafts.replace(busy, "zero_pad", "y = 1", "y = 0", KeptText.Reason.STARTED_OVER);
             drafts.replace(learner, "zero_pad", "y = 1", "y = 0", KeptText.Reason.STARTED_OVER);
-            int copies = store.getBean(JdbcClient.class)
+            int copies = JdbcClient.create(store.getBean(DataSource.class))
                     .sql("insert into history (id, learner, exercise, kind, made_at, text)"
                             + " select random_uuid(), learner, exercise, kind, made_at, repeat('# again', 100)"
                             + " from history, system_range(1, :more) where learner = :busy")

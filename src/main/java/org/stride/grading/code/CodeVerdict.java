@@ -1,7 +1,11 @@
 package org.stride.grading.code;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stride.grading.CaseResult;
+import org.stride.grading.Diagnosis;
+import org.stride.grading.Difference;
 import org.stride.grading.Verdict;
 import org.stride.python.FunctionDefinition;
 import org.stride.python.Warning;
@@ -36,6 +40,24 @@ public record CodeVerdict(
 
     public boolean passed() {
         return verdict.passed();
+    }
+
+    /** The cause of wrong numbers, if it is known and lies in the function itself: one that its helpers alone make fail is right. */
+    public Optional<Diagnosis> cause() {
+        return Optional.ofNullable(verdict.diagnosis())
+                .filter(cause -> !helpersAloneFail())
+                .filter(cause -> problem == null || !(cause instanceof Diagnosis.Unknown));
+    }
+
+    /** The failed check that is shown to the learner, unless the problem has said all of it already. */
+    public Optional<CaseResult> evidence() {
+        return verdict.firstShownFailure().filter(failure -> problem == null || !endedEarly(failure));
+    }
+
+    private static boolean endedEarly(CaseResult failure) {
+        return failure.difference() instanceof Difference.Raised
+                || failure.difference() instanceof Difference.Ended
+                || failure.difference() instanceof Difference.NothingReturned;
     }
 
     /** Whether the function is right, and fails because of the code's own versions of functions of earlier steps. */

@@ -97,13 +97,8 @@ public final class WorkFile {
         writer.flush();
     }
 
-    /**
-     * Reads a file, all or nothing.
-     *
-     * @param now which nothing in the file can be much later than
-     */
-    public static Content read(InputStream stream, Catalogue catalogue, Instant now)
-            throws BrokenWorkException, IOException {
+    /** Reads a file, all or nothing. */
+    public static Content read(InputStream stream, Catalogue catalogue) throws BrokenWorkException, IOException {
         WorkDocument document;
         try {
             document = JSON.readValue(stream, WorkDocument.class);
@@ -128,7 +123,7 @@ public final class WorkFile {
         if (document.format() == null || document.format() != FORMAT) {
             throw new BrokenWorkException(Problem.OTHER_FORMAT, String.valueOf(document.format()));
         }
-        return new WorkReader(catalogue, now).content(document);
+        return new WorkReader(catalogue).content(document);
     }
 
     /** As it is written in JavaScript; names that the file has made up are not repeated. */

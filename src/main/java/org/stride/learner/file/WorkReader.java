@@ -41,19 +41,19 @@ final class WorkReader {
 
     private static final int MOST_PASSAGES = 100;
     private static final int MOST_CHECKS = 10_000;
-    private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+    /** A clock that was wrong when something was written down is no reason to lose it. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
     private static final Pattern LETTER = Pattern.compile("[A-Z]{1,2}");
     private static final Pattern MISTAKE = Pattern.compile("[A-Za-z0-9_.|-]{1,1000}");
 
     private final Catalogue catalogue;
-    private final Instant latest;
     private final Set<String> unknown = new TreeSet<>();
 
-    /** Clocks differ, so what is a little later than now may be. */
-    WorkReader(Catalogue catalogue, Instant now) {
+    WorkReader(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.latest = now.plus(Duration.ofDays(2));
     }
 
     WorkFile.Content content(WorkDocument document) throws BrokenWorkException {
@@ -116,7 +116,7 @@ final class WorkReader {
         LocalDate day = there(part.day(), place + ".day");
         require(
                 !day.isBefore(LocalDate.ofInstant(EARLIEST, ZoneOffset.UTC))
-                        && !day.isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC)),
+                        && !day.isAfter(LocalDate.ofInstant(LATEST, ZoneOffset.UTC)),
                 place + ".day");
         TimeSpent time = new TimeSpent(
                 exercise(part.exercise(), place), day, aDayAtMost(part.milliseconds(), place + ".milliseconds"));
@@ -200,7 +200,7 @@ final class WorkReader {
 
     private Instant time(@Nullable Instant time, String place) throws BrokenWorkException {
         Instant given = there(time, place);
-        require(!given.isBefore(EARLIEST) && !given.isAfter(latest), place);
+        require(!given.isBefore(EARLIEST) && !given.isAfter(LATEST), place);
         return given;
     }
 

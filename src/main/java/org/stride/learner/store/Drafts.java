@@ -27,6 +27,9 @@ public final class Drafts {
             where learner = ? and exercise = ? and revision = ?
             """;
 
+    /** More editors than anybody has open: what they send goes to the history at once. */
+    private static final int MOST_ELSEWHERE = 50;
+
     private final Store store;
     private final JdbcOperations database;
     private final LearnerRepository learners;
@@ -86,11 +89,13 @@ public final class Drafts {
             DraftRow current = found.get();
             boolean own = current.editor().equals(edit.editor());
             if (Escapes.escape(edit.text()).equals(current.text())) {
-                // Its answer was lost, or somebody typed the very same.
+                // Its answer was lost, or somebody typed the very same: what that editor had before is settled too.
+                others.delete(learner.value(), exercise, edit.editor());
                 return new Saving.Saved(current.draft());
             }
             // An editor whose last answer was lost does not know its own last revision
             if (own && edit.sequence() > current.sequence()) {
+                others.delete(learner.value(), exercise, edit.editor());
                 return new Saving.Saved(update(learner, current, edit));
             }
             putAside(learner, exercise, edit);
@@ -206,6 +211,10 @@ public final class Drafts {
         }
         if (others.update(id, exercise, edit.editor(), edit.sequence(), text, now()) == 0
                 && others.count(id, exercise, edit.editor()) == 0) {
+            if (others.count(id, exercise) >= MOST_ELSEWHERE) {
+                history.keep(learner, exercise, Reason.NOT_CHOSEN, edit.text());
+                return;
+            }
             others.insert(id, exercise, edit.editor(), edit.sequence(), text, now());
         }
     }

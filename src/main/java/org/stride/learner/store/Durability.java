@@ -19,6 +19,7 @@ public final class Durability {
     private final DataSource database;
     private final boolean needed;
     private final AtomicBoolean written = new AtomicBoolean();
+    private final AtomicBoolean trouble = new AtomicBoolean();
 
     Durability(DataSource database, boolean needed) {
         this.database = database;
@@ -35,11 +36,14 @@ public final class Durability {
         if (written.compareAndSet(true, false)) {
             try {
                 force();
+                trouble.set(false);
             } catch (StoreUnavailableException e) {
                 written.set(true);
-                LOG.warn(
-                        "The database could not be written to the disk: {}",
-                        e.getCause() == null ? e : e.getCause().getMessage());
+                if (trouble.compareAndSet(false, true)) {
+                    LOG.warn(
+                            "The database cannot be written to the disk, it is tried again every second: {}",
+                            e.getCause() == null ? e : e.getCause().getMessage());
+                }
             }
         }
     }

@@ -17,6 +17,11 @@ public final class Forgotten {
         learners.add(learner);
     }
 
+    /** Their work could not be deleted. */
+    void remove(LearnerId learner) {
+        learners.remove(learner);
+    }
+
     public boolean contains(LearnerId learner) {
         return learners.contains(learner);
     }

@@ -37,6 +37,9 @@ interface OtherDraftRepository extends Repository<DraftRow, UUID> {
     @Query("select count(*) from other_draft where learner = :learner and exercise = :exercise and editor = :editor")
     int count(UUID learner, String exercise, String editor);
 
+    @Query("select count(*) from other_draft where learner = :learner and exercise = :exercise")
+    int count(UUID learner, String exercise);
+
     @Modifying
     @Query("delete from other_draft where learner = :learner and exercise = :exercise and editor = :editor")
     void delete(UUID learner, String exercise, String editor);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.stride.learner.LearnerId;
 import org.stride.learner.StoreUnavailableException;
 import org.stride.learner.TimeSpent;
@@ -56,7 +57,11 @@ public final class Stopwatch {
 
     /** Writes down what has come together; what cannot be written stays for the next time. */
     public void flush() {
-        Map<Work, Long> spent = take();
+        flush(work -> true);
+    }
+
+    private void flush(Predicate<Work> which) {
+        Map<Work, Long> spent = take(which);
         if (spent.isEmpty()) {
             return;
         }
@@ -77,6 +82,7 @@ public final class Stopwatch {
 
     /** By day and exercise, the oldest first. */
     public List<TimeSpent> all(LearnerId learner) {
+        flush(work -> work.learner().equals(learner));
         return store.in(() -> times.all(learner.value()).stream()
                 .map(row -> new TimeSpent(row.exercise(), row.onDay(), Duration.ofMillis(row.millis())))
                 .toList());
@@ -86,11 +92,14 @@ public final class Stopwatch {
         running.keySet().removeIf(work -> work.learner().equals(learner));
     }
 
-    private synchronized Map<Work, Long> take() {
+    private synchronized Map<Work, Long> take(Predicate<Work> which) {
         long now = nanoseconds.getAsLong();
         Map<Work, Long> spent = new HashMap<>();
         for (Iterator<Map.Entry<Work, Run>> runs = running.entrySet().iterator(); runs.hasNext(); ) {
             Map.Entry<Work, Run> run = runs.next();
+            if (!which.test(run.getKey())) {
+                continue;
+            }
             long millis = run.getValue().takeMillis();
             if (millis > 0) {
                 spent.put(run.getKey(), millis);
@@ -102,8 +111,12 @@ public final class Stopwatch {
     }
 
     private synchronized void putBack(Map<Work, Long> spent) {
-        spent.forEach((work, millis) -> running.computeIfAbsent(work, w -> new Run(nanoseconds.getAsLong())).sum +=
-                Duration.ofMillis(millis).toNanos());
+        spent.forEach((work, millis) -> {
+            if (!forgotten.contains(work.learner())) {
+                running.computeIfAbsent(work, w -> new Run(nanoseconds.getAsLong())).sum +=
+                        Duration.ofMillis(millis).toNanos();
+            }
+        });
     }
 
     private record Work(LearnerId learner, String exercise) {}

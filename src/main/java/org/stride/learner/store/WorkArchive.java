@@ -9,6 +9,7 @@ import org.stride.learner.Draft;
 import org.stride.learner.Entry;
 import org.stride.learner.HintTaken;
 import org.stride.learner.LearnerId;
+import org.stride.learner.StoreUnavailableException;
 import org.stride.learner.TimeSpent;
 import org.stride.learner.Work;
 
@@ -79,13 +80,22 @@ public final class WorkArchive {
         return arrival;
     }
 
-    /** Deletes everything; who comes again is somebody new. */
+    /**
+     * Deletes everything; who comes again is somebody new.
+     *
+     * @throws StoreUnavailableException if it cannot be deleted: everything is as it was
+     */
     public void forget(LearnerId learner) {
         forgotten.add(learner);
+        try {
+            store.run(() -> learners.delete(learner.value()));
+        } catch (StoreUnavailableException e) {
+            forgotten.remove(learner);
+            throw e;
+        }
         backlog.forget(learner);
         stopwatch.forget(learner);
-        store.run(() -> learners.delete(learner.value()));
-        durability.force();
+        durability.written();
     }
 
     private Merge plan(LearnerId learner, Work work) {

@@ -114,9 +114,7 @@ final class PickPanel extends Div {
         Verdict result = recorded.result();
         verdict.show(getTranslation("compare.card", card.letter()), result, predictedPass);
         verdict.scrollIntoView();
-        if (!recorded.writtenDown()) {
-            run.idle(getTranslation("store.attempt_waits"));
-        }
+        recorded.trouble(this::getTranslation).ifPresent(run::idle);
         deck.refresh(card);
         listener.attempted();
     }

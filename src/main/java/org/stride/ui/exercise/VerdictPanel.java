@@ -83,16 +83,8 @@ final class VerdictPanel extends Section {
         if (problem != null) {
             details.add(problem(problem, goTo));
         }
-        Diagnosis diagnosis = verdict.diagnosis();
-        // A function that its helpers alone make fail is right: no cause lies in it
-        if (diagnosis != null
-                && !code.helpersAloneFail()
-                && !(problem != null && diagnosis instanceof Diagnosis.Unknown)) {
-            details.add(cause(verdict, diagnosis));
-        }
-        verdict.firstShownFailure()
-                .filter(failure -> problem == null || !endedEarly(failure))
-                .ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
+        code.cause().ifPresent(cause -> details.add(cause(verdict, cause)));
+        code.evidence().ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
         String printed = printed(code);
         if (!printed.isBlank()) {
             details.add(new Section(
@@ -128,13 +120,6 @@ final class VerdictPanel extends Section {
         if (!verdict.advisory().isEmpty()) {
             details.add(half("verdict.advisory.title", new Verdict.Half(verdict.advisory(), 0)));
         }
-    }
-
-    /** What the problem says already, the evidence need not say again. */
-    private static boolean endedEarly(CaseResult failure) {
-        return failure.difference() instanceof Difference.Raised
-                || failure.difference() instanceof Difference.Ended
-                || failure.difference() instanceof Difference.NothingReturned;
     }
 
     /** What was printed while loading and in the first check that may be seen. */

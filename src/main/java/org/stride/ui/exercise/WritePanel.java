@@ -230,9 +230,7 @@ final class WritePanel extends Div {
             return;
         }
         line.idle();
-        if (!recorded.writtenDown()) {
-            line.idle(getTranslation("store.attempt_waits"));
-        }
+        recorded.trouble(this::getTranslation).ifPresent(line::idle);
         verdict.show(code, editor::goTo);
         verdict.scrollIntoView();
         onAttempt.run();

@@ -69,10 +69,12 @@ class Archive {
         drafts.replace(learner, exercise.name(), text, present, Reason.RESTORED);
     }
 
-    /** Makes a text that was typed elsewhere the draft, or leaves the present one; says whether nothing came between. */
-    boolean choose(LearnerId learner, Draft elsewhere, boolean takeIt) {
-        long revision =
-                drafts.find(learner, elsewhere.exercise()).map(Draft::revision).orElse(0L);
+    /**
+     * Makes a text that was typed elsewhere the draft, or leaves the present one; says whether nothing came between.
+     *
+     * @param revision of the draft that the learner saw beside it; 0 if there was none
+     */
+    boolean choose(LearnerId learner, Draft elsewhere, long revision, boolean takeIt) {
         Edit edit = new Edit(elsewhere.text(), revision, elsewhere.editor(), elsewhere.sequence());
         return drafts.choose(learner, elsewhere.exercise(), edit, takeIt) instanceof Saving.Saved;
     }

@@ -91,7 +91,9 @@ final class Opening {
     EntryPanel openElsewhere(Draft elsewhere) {
         String when = times.text(elsewhere.savedAt());
         EntryPanel panel = EntryPanel.elsewhere(place, when, elsewhere.text());
-        archive.draft(learner, exercise).ifPresent(draft -> {
+        Optional<Draft> shown = archive.draft(learner, exercise);
+        long revision = shown.map(Draft::revision).orElse(0L);
+        shown.ifPresent(draft -> {
             Other present = new Other(Place.DRAFT, texts.text("history.draft"));
             panel.comparing(new ComparePanel(
                     List.of(present),
@@ -100,14 +102,14 @@ final class Opening {
                     key -> {}));
         });
         panel.offering("take", texts.text("history.elsewhere.take"), () -> {
-            if (archive.choose(learner, elsewhere, true)) {
+            if (archive.choose(learner, elsewhere, revision, true)) {
                 ExerciseView.goToEditor(exercise.name(), texts.text("history.restored", when));
             } else {
                 panel.say(texts.text("history.elsewhere.moved_on"));
             }
         });
         panel.offering("leave", texts.text("history.elsewhere.leave"), () -> {
-            if (archive.choose(learner, elsewhere, false)) {
+            if (archive.choose(learner, elsewhere, revision, false)) {
                 place.list().go();
             } else {
                 panel.say(texts.text("history.elsewhere.moved_on"));

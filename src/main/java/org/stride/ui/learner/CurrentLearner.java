@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import org.stride.learner.Attempt;
+import org.stride.learner.Keeping;
 import org.stride.learner.LearnerId;
 import org.stride.learner.Progress;
 import org.stride.learner.StoreUnavailableException;
@@ -26,7 +27,6 @@ public class CurrentLearner {
     private final Stopwatch stopwatch;
     private volatile LearnerId id;
     private volatile Progress latest = Progress.NONE;
-    private volatile boolean away;
 
     CurrentLearner(LearnerCookie cookies, History history, Backlog backlog, Stopwatch stopwatch, Forgotten forgotten) {
         this.history = history;
@@ -71,20 +71,14 @@ public class CurrentLearner {
     public Progress progress() {
         try {
             latest = history.progress(id);
-            away = false;
         } catch (StoreUnavailableException e) {
-            away = true;
+            // It stays
         }
         return latest;
     }
 
-    /** Whether the database did not answer the last time. */
-    public boolean away() {
-        return away;
-    }
-
-    /** Writes an attempt down; false if that has to wait until the database is back. May be called by any thread. */
-    public boolean record(Attempt attempt) {
+    /** Writes an attempt down. May be called by any thread. */
+    public Keeping record(Attempt attempt) {
         stopwatch.touch(id, attempt.exercise());
         return backlog.record(id, attempt);
     }

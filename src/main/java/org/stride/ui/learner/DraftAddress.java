@@ -2,15 +2,13 @@ package org.stride.ui.learner;
 
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.stereotype.Component;
-import org.stride.exercise.Catalogue;
-import org.stride.learner.store.Drafts;
-import org.stride.learner.store.Forgotten;
-import org.stride.learner.store.Stopwatch;
+import org.springframework.web.context.support.HttpRequestHandlerServlet;
 
-/** Puts the {@link DraftServlet} in its place. */
+/** Where the {@link DraftHandler} is reached. It is looked up with the first request: servlets are set up before the database is. */
 @Component
-class DraftAddress extends ServletRegistrationBean<DraftServlet> {
-    DraftAddress(LearnerCookie cookies, Catalogue catalogue, Drafts drafts, Stopwatch stopwatch, Forgotten forgotten) {
-        super(new DraftServlet(cookies, catalogue, drafts, stopwatch, forgotten), "/drafts/*");
+class DraftAddress extends ServletRegistrationBean<HttpRequestHandlerServlet> {
+    DraftAddress() {
+        super(new HttpRequestHandlerServlet(), "/drafts/*");
+        setName(DraftHandler.NAME);
     }
 }

@@ -15,6 +15,7 @@ import org.stride.grading.CheckListener;
 import org.stride.grading.Verdict;
 import org.stride.grading.code.CodeVerdict;
 import org.stride.learner.Attempt;
+import org.stride.learner.Keeping;
 
 /**
  * Writes down what is judged before anybody is told: a verdict that was seen is a verdict that is kept. Made by the page's own thread,
@@ -71,15 +72,16 @@ public final class Recorder {
         CodeVerdict verdict = wanted(judge, listener);
         return new Recorded<>(
                 verdict,
-                !verdict.verdict().judged()
-                        || learner.record(new Attempt.OfCode(
+                verdict.verdict().judged()
+                        ? learner.record(new Attempt.OfCode(
                                 UUID.randomUUID(),
                                 exercise.name(),
                                 at,
                                 since(start),
                                 retelling.of(verdict),
                                 source,
-                                code)));
+                                code))
+                        : Keeping.KEPT);
     }
 
     private static <T> T wanted(Supplier<T> judge, CheckListener listener) {

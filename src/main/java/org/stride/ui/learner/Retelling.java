@@ -42,7 +42,7 @@ public final class Retelling {
         if (diagnosis != null) {
             passages.add(new Passage(Kind.CAUSE, wording.diagnosis(verdict, diagnosis)));
         }
-        addEvidence(passages, verdict);
+        verdict.firstShownFailure().ifPresent(failure -> addEvidence(passages, verdict, failure));
         return telling(verdict, mistake(verdict, null), passages);
     }
 
@@ -58,15 +58,8 @@ public final class Retelling {
         if (problem != null) {
             passages.add(new Passage(Kind.PROBLEM, codeWording.problem(problem)));
         }
-        Diagnosis diagnosis = verdict.diagnosis();
-        if (diagnosis != null
-                && !code.helpersAloneFail()
-                && !(problem != null && diagnosis instanceof Diagnosis.Unknown)) {
-            passages.add(new Passage(Kind.CAUSE, wording.diagnosis(verdict, diagnosis)));
-        }
-        if (problem == null) {
-            addEvidence(passages, verdict);
-        }
+        code.cause().ifPresent(cause -> passages.add(new Passage(Kind.CAUSE, wording.diagnosis(verdict, cause))));
+        code.evidence().ifPresent(failure -> addEvidence(passages, verdict, failure));
         code.warnings().forEach(warning -> {
             String sentence = codeWording.warning(warning);
             if (sentence != null) {
@@ -91,15 +84,13 @@ public final class Retelling {
         return new Count(half.passedCount(), half.total());
     }
 
-    private void addEvidence(List<Passage> passages, Verdict verdict) {
-        verdict.firstShownFailure().ifPresent(failure -> {
-            passages.add(new Passage(
-                    Kind.EVIDENCE, wording.traits(failure.testCase().traits()) + ": " + wording.reason(failure)));
-            List<String> working = working(verdict.exercise(), failure);
-            if (!working.isEmpty()) {
-                passages.add(new Passage(Kind.WORKING, String.join("\n", working)));
-            }
-        });
+    private void addEvidence(List<Passage> passages, Verdict verdict, CaseResult failure) {
+        passages.add(new Passage(
+                Kind.EVIDENCE, wording.traits(failure.testCase().traits()) + ": " + wording.reason(failure)));
+        List<String> working = working(verdict.exercise(), failure);
+        if (!working.isEmpty()) {
+            passages.add(new Passage(Kind.WORKING, String.join("\n", working)));
+        }
     }
 
     /** What lies inside a cache is not computed, only kept: there is nothing to work out. */

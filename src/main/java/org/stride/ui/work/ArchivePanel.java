@@ -8,13 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stride.learner.Arrival;
 import org.stride.learner.StoreUnavailableException;
@@ -22,6 +18,7 @@ import org.stride.learner.file.BrokenWorkException;
 import org.stride.learner.file.WorkFile;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.Texts;
+import org.stride.ui.part.Times;
 
 /** Work from another installation: what its file brings, and taking it over. */
 final class ArchivePanel extends Div {
@@ -55,8 +52,7 @@ final class ArchivePanel extends Div {
 
     private Arrived read(String name, InputStream stream) throws IOException, FileBox.RefusedException {
         try {
-            return new Arrived(
-                    name, WorkFile.read(stream, desk.catalogue(), desk.clock().instant()));
+            return new Arrived(name, WorkFile.read(stream, desk.catalogue()));
         } catch (BrokenWorkException e) {
             throw new FileBox.RefusedException(sentence(e));
         }
@@ -78,7 +74,11 @@ final class ArchivePanel extends Div {
         try {
             Arrival arrival =
                     desk.archive().preview(learner.id(), arrived.content().work());
-            preview.add(new H3(getTranslation("work.archive.preview", arrived.name(), time(arrived.content()))));
+            preview.add(new H3(getTranslation(
+                    "work.archive.preview",
+                    arrived.name(),
+                    Times.now(this::getTranslation, desk.clock())
+                            .text(arrived.content().exportedAt()))));
             preview.add(list(sentences(arrival, arrived.content().unknown())));
             if (arrival.bringsSomething()) {
                 preview.add(controls(arrived.content()));
@@ -88,15 +88,9 @@ final class ArchivePanel extends Div {
         }
     }
 
-    private static String time(WorkFile.Content content) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.UK)
-                .withZone(ZoneId.systemDefault())
-                .format(content.exportedAt());
-    }
-
     private Div controls(WorkFile.Content content) {
-        Button take = new Button(getTranslation("work.archive.take"), event -> take(content));
+        Button take = new Button(
+                getTranslation("work.archive.take"), event -> event.getSource().setEnabled(!take(content)));
         take.setId("archive-take");
         take.setDisableOnClick(true);
         take.addThemeVariants(ButtonVariant.PRIMARY);
@@ -107,16 +101,19 @@ final class ArchivePanel extends Div {
         return controls;
     }
 
-    private void take(WorkFile.Content content) {
-        preview.removeAll();
+    /** Says whether it is taken; otherwise it can be asked for again. */
+    private boolean take(WorkFile.Content content) {
         try {
             Arrival arrival = desk.archive().take(learner.id(), content.work());
+            preview.removeAll();
             done.add(Texts.paragraph(getTranslation("work.archive.done")));
             if (!arrival.putAside().isEmpty()) {
                 done.add(Texts.paragraph(getTranslation("work.archive.aside_done", names(arrival.putAside()))));
             }
+            return true;
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));
+            return false;
         }
     }
 

@@ -108,8 +108,8 @@ final class CodeFilePanel extends Div {
         }
     }
 
-    private void takeOver(List<Offer> chosen) {
-        preview.removeAll();
+    /** Says whether all of it is taken; what is not can be asked for again. */
+    private boolean takeOver(List<Offer> chosen) {
         List<Offer> taken = new ArrayList<>();
         try {
             for (Offer offer : chosen) {
@@ -119,9 +119,17 @@ final class CodeFilePanel extends Div {
                                 learner.id(), offer.exercise().name(), offer.text(), onScreen, Reason.REPLACED_BY_FILE);
                 taken.add(offer);
             }
+            preview.removeAll();
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));
         }
+        if (!taken.isEmpty()) {
+            check(taken);
+        }
+        return taken.size() == chosen.size();
+    }
+
+    private void check(List<Offer> taken) {
         results.begin(taken);
         waiting.clear();
         waiting.addAll(taken);
@@ -180,7 +188,7 @@ final class CodeFilePanel extends Div {
         public void finished(Recorded<CodeVerdict> recorded) {
             CodeVerdict verdict = recorded.result();
             if (verdict.verdict().judged()) {
-                results.judged(offer, verdict, recorded.writtenDown());
+                results.judged(offer, recorded);
                 checkNext();
             } else {
                 results.unchecked(offer);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.stride.ui.part.CodeDiff;
 import org.stride.ui.part.Texts;
 
@@ -31,7 +31,7 @@ final class OfferList extends Div {
             List<Offer> offers,
             List<String> leftOut,
             boolean plainly,
-            Consumer<List<Offer>> takeOver,
+            Predicate<List<Offer>> takeOver,
             Runnable leave) {
         addClassName("stride-offers");
         H3 title = new H3(getTranslation("work.offer.title", file));
@@ -106,11 +106,11 @@ final class OfferList extends Div {
         return details;
     }
 
-    private Component controls(Consumer<List<Offer>> takeOver, Runnable leave) {
+    private Component controls(Predicate<List<Offer>> takeOver, Runnable leave) {
         apply.setId("take-over");
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         apply.setDisableOnClick(true);
-        apply.addClickListener(event -> takeOver.accept(chosen()));
+        apply.addClickListener(event -> apply.setEnabled(!takeOver.test(chosen())));
         Button away = new Button(getTranslation("work.offer.leave"), event -> leave.run());
         away.setId("leave");
         away.addThemeVariants(ButtonVariant.TERTIARY);

@@ -17,6 +17,7 @@ import org.stride.grading.code.CodeVerdict;
 import org.stride.learner.Telling;
 import org.stride.report.Wording;
 import org.stride.ui.exercise.ExerciseView;
+import org.stride.ui.learner.Recorded;
 import org.stride.ui.learner.Retelling;
 import org.stride.ui.part.Texts;
 
@@ -59,8 +60,8 @@ final class ResultList extends Div {
         row(offer).say("", getTranslation("work.result.checking"));
     }
 
-    void judged(Offer offer, CodeVerdict verdict, boolean writtenDown) {
-        row(offer).judged(verdict, writtenDown);
+    void judged(Offer offer, Recorded<CodeVerdict> recorded) {
+        row(offer).judged(recorded);
     }
 
     void unchecked(Offer offer) {
@@ -114,7 +115,8 @@ final class ResultList extends Div {
             say("", getTranslation("work.result.unchecked"));
         }
 
-        void judged(CodeVerdict verdict, boolean writtenDown) {
+        void judged(Recorded<CodeVerdict> recorded) {
+            CodeVerdict verdict = recorded.result();
             judged = true;
             passed = verdict.passed();
             say(passed ? "✓" : "✗", new Wording(this::getTranslation).summary(verdict.verdict()));
@@ -124,9 +126,7 @@ final class ResultList extends Div {
             if (mistake != null) {
                 told.add(Texts.paragraph(mistake.name()));
             }
-            if (!writtenDown) {
-                told.add(Texts.paragraph(getTranslation("store.attempt_waits")));
-            }
+            recorded.trouble(this::getTranslation).map(Texts::paragraph).ifPresent(told::add);
         }
     }
 }

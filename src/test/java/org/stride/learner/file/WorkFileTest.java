@@ -35,7 +35,7 @@ class WorkFileTest {
     }
 
     private static WorkFile.Content read(String file) throws BrokenWorkException, IOException {
-        return WorkFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), CATALOGUE, NOW);
+        return WorkFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), CATALOGUE);
     }
 
     private static void refuses(String file, Problem problem, String place) {
@@ -89,7 +89,7 @@ class WorkFileTest {
                 Arguments.of("\"format\" : 1", "\"format\" : 1.0", Problem.WRONG, "format"),
                 Arguments.of("\"format\" : 1,", "\"format\" : 1, \"format\" : 1,", Problem.NOT_JSON, ""),
                 Arguments.of("\"format\" : 1,", "\"format\" : 1, \"more\" : 1,", Problem.WRONG, "more"),
-                Arguments.of("\"exportedAt\" : \"2026", "\"exportedAt\" : \"2036", Problem.WRONG, "exportedAt"),
+                Arguments.of("\"exportedAt\" : \"2026", "\"exportedAt\" : \"1936", Problem.WRONG, "exportedAt"),
                 Arguments.of("\"exportedAt\" : \"2026", "\"exportedAt\" : \"20x6", Problem.WRONG, "exportedAt"),
                 Arguments.of("\"conv_forward\"", "\"../conv\"", Problem.WRONG, "drafts[0].exercise"),
                 Arguments.of("\"conv_forward\"", "\"zero_pad\"", Problem.WRONG, "drafts"),
@@ -123,6 +123,15 @@ class WorkFileTest {
                         "timeSpent[0].milliseconds"),
                 Arguments.of(
                         "\"day\" : \"2026-02-28\"", "\"day\" : \"1926-02-28\"", Problem.WRONG, "timeSpent[0].day"));
+    }
+
+    @Test
+    void workThatWasWrittenDownWhileTheClockWasWrongIsTaken() throws Exception {
+        String file = written(SampleWork.everything()).replace("\"at\" : \"2026", "\"at\" : \"1970");
+
+        assertThat(read(file).work().history())
+                .hasSameSizeAs(SampleWork.everything().history())
+                .anyMatch(entry -> entry.at().isBefore(Instant.parse("1971-01-01T00:00:00Z")));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -206,7 +215,7 @@ class WorkFileTest {
         };
 
         assertThatExceptionOfType(BrokenWorkException.class)
-                .isThrownBy(() -> WorkFile.read(endless, CATALOGUE, NOW))
+                .isThrownBy(() -> WorkFile.read(endless, CATALOGUE))
                 .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.TOO_LARGE));
     }
 }

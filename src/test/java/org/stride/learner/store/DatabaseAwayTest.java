@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.stride.learner.Attempt;
 import org.stride.learner.Edit;
 import org.stride.learner.Entry;
+import org.stride.learner.Keeping;
 import org.stride.learner.LearnerId;
 import org.stride.learner.Saving;
 import org.stride.learner.StoreUnavailableException;
@@ -42,6 +44,10 @@ class DatabaseAwayTest {
     }
 
     static Attempt attempt(String exercise) {
+        return attempt(exercise, "pass");
+    }
+
+    private static Attempt attempt(String exercise, String code) {
         return new Attempt.OfCode(
                 UUID.randomUUID(),
                 exercise,
@@ -49,7 +55,7 @@ class DatabaseAwayTest {
                 Duration.ofMillis(5),
                 TOLD,
                 Attempt.Source.TYPED,
-                "pass");
+                code);
     }
 
     private static Duration taken(Runnable work) {
@@ -68,7 +74,7 @@ class DatabaseAwayTest {
             History history = store.getBean(History.class);
             Drafts drafts = store.getBean(Drafts.class);
             Attempt before = attempt("zero_pad");
-            assertThat(backlog.record(LEARNER, before)).isTrue();
+            assertThat(backlog.record(LEARNER, before)).isEqualTo(Keeping.KEPT);
             assertThat(drafts.save(LEARNER, "zero_pad", new Edit("before", 0, "e", 1)))
                     .isInstanceOf(Saving.Saved.class);
 
@@ -82,8 +88,8 @@ class DatabaseAwayTest {
                 for (int i = 0; i < 5; i++) {
                     assertThatThrownBy(() -> history.all(LEARNER)).isInstanceOf(StoreUnavailableException.class);
                 }
-                assertThat(backlog.record(LEARNER, first)).isFalse();
-                assertThat(backlog.record(LEARNER, second)).isFalse();
+                assertThat(backlog.record(LEARNER, first)).isEqualTo(Keeping.WAITS);
+                assertThat(backlog.record(LEARNER, second)).isEqualTo(Keeping.WAITS);
             });
             assertThat(page).as("five questions and two attempts").isLessThan(Duration.ofMillis(2500));
 
@@ -106,8 +112,8 @@ class DatabaseAwayTest {
             Attempt poisoned = attempt("x".repeat(65));
             Attempt next = attempt("zero_pad");
 
-            backlog.record(LEARNER, poisoned);
-            assertThat(backlog.record(LEARNER, next)).isTrue();
+            assertThat(backlog.record(LEARNER, poisoned)).isEqualTo(Keeping.LOST);
+            assertThat(backlog.record(LEARNER, next)).isEqualTo(Keeping.KEPT);
 
             assertThat(store.getBean(History.class).all(LEARNER))
                     .extracting(Summary::id)
@@ -121,8 +127,8 @@ class DatabaseAwayTest {
             Backlog backlog = store.getBean(Backlog.class);
             Attempt attempt = attempt("zero_pad");
 
-            assertThat(backlog.record(LEARNER, attempt)).isTrue();
-            assertThat(backlog.record(LEARNER, attempt)).isTrue();
+            assertThat(backlog.record(LEARNER, attempt)).isEqualTo(Keeping.KEPT);
+            assertThat(backlog.record(LEARNER, attempt)).isEqualTo(Keeping.KEPT);
 
             assertThat(store.getBean(History.class).find(LEARNER, attempt.id()))
                     .map(Entry::id)
@@ -138,19 +144,37 @@ class DatabaseAwayTest {
             Attempt attempt = attempt("zero_pad");
 
             store.getBean(Gate.class).whileShut(() -> {
-                Thread other = new Thread(() -> {
+                var other = CompletableFuture.runAsync(() -> {
                     assertThatThrownBy(() -> drafts.all(LEARNER)).isInstanceOf(StoreUnavailableException.class);
                     assertThat(store.getBean(Backlog.class).record(LEARNER, attempt))
-                            .isFalse();
+                            .isEqualTo(Keeping.WAITS);
                 });
-                other.start();
                 other.join();
             });
 
             assertThat(store.getBean(Backlog.class).writeDown()).isTrue();
             assertThat(store.getBean(History.class).all(LEARNER)).hasSize(1);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatHasNoPlaceToWaitIsToldAndWhatWaitsIsKept() {
+        try (ConfigurableApplicationContext store = Databases.H2.open(Clock.systemUTC())) {
+            Backlog backlog = store.getBean(Backlog.class);
+            String code = "x".repeat(100_000);
+            int[] waiting = new int[1];
+
+            store.getBean(Gate.class).whileShut(() -> {
+                while (backlog.record(LEARNER, attempt("zero_pad", code)) == Keeping.WAITS) {
+                    waiting[0]++;
+                    assertThat(waiting[0]).isLessThan(1000);
+                }
+                assertThat(backlog.record(LEARNER, attempt("zero_pad", code))).isEqualTo(Keeping.LOST);
+            });
+
+            assertThat(waiting[0]).isGreaterThan(100);
+            assertThat(backlog.record(LEARNER, attempt("zero_pad"))).isEqualTo(Keeping.KEPT);
+            assertThat(store.getBean(History.class).all(LEARNER)).hasSize(waiting[0] + 1);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.stride.installation.DataFolder;
 import org.stride.learner.Attempt;
 import org.stride.learner.Draft;
 import org.stride.learner.Edit;
+import org.stride.learner.Keeping;
 import org.stride.learner.LearnerId;
 import org.stride.learner.StoreUnavailableException;
 
@@ -147,7 +148,7 @@ class DiskFullTest {
                     Attempt.Source.TYPED,
                     text());
             announced.add(attempt);
-            return backlog.record(LEARNER, attempt);
+            return backlog.record(LEARNER, attempt) == Keeping.KEPT;
         }
 
         private void type() throws InterruptedException {

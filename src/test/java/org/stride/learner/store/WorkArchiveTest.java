@@ -1,6 +1,7 @@
 package org.stride.learner.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -14,9 +15,11 @@ import org.stride.learner.Attempt;
 import org.stride.learner.Draft;
 import org.stride.learner.Edit;
 import org.stride.learner.Entry;
+import org.stride.learner.Keeping;
 import org.stride.learner.KeptText;
 import org.stride.learner.KeptText.Reason;
 import org.stride.learner.LearnerId;
+import org.stride.learner.StoreUnavailableException;
 import org.stride.learner.Summary;
 import org.stride.learner.Telling;
 import org.stride.learner.Telling.Count;
@@ -208,6 +211,23 @@ class WorkArchiveTest extends StoreTest {
         assertThat(archive.of(learner).times())
                 .extracting(TimeSpent::day, TimeSpent::time)
                 .containsExactly(tuple(DAY, Duration.ofMinutes(9)));
+    }
+
+    @Test
+    void whoeverCannotBeForgottenNowGoesOnAsBefore() {
+        archive.take(learner, work);
+        Work before = archive.of(learner);
+
+        part(Gate.class)
+                .whileShut(() -> assertThatThrownBy(() -> archive.forget(learner))
+                        .isInstanceOf(StoreUnavailableException.class));
+
+        assertThat(archive.of(learner)).isEqualTo(before);
+        assertThat(part(Forgotten.class).contains(learner)).isFalse();
+        assertThat(part(Backlog.class).record(learner, attempt(1, "later"))).isEqualTo(Keeping.KEPT);
+        assertThat(archive.of(learner).history()).hasSize(before.history().size() + 1);
+        archive.forget(learner);
+        assertThat(archive.of(learner).isEmpty()).isTrue();
     }
 
     @Test

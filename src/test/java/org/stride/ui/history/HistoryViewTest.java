@@ -35,6 +35,7 @@ import org.stride.learner.Telling.Mistake;
 import org.stride.learner.Telling.Passage;
 import org.stride.learner.store.Drafts;
 import org.stride.learner.store.History;
+import org.stride.report.Translations;
 import org.stride.ui.ViewTest;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.CodeDiff;
@@ -342,6 +343,22 @@ class HistoryViewTest extends ViewTest {
         assertThat(page()).doesNotContain("not chosen yet");
         assertThat(opened()).contains("Of two texts, you chose the other one.");
         assertThat(compared()).endsWith(",\"here\"]");
+    }
+
+    @Test
+    void nothingTakesThePlaceOfATextThatWasNotShownBesideIt() {
+        elsewhere();
+        openHistory("?elsewhere=other");
+        drafts.save(learner, "zero_pad", new Edit("here and on", 1, "editor", 2));
+
+        _click(_get(Button.class, spec -> spec.withId("take")));
+
+        assertThat(page()).contains(new Translations().text("history.elsewhere.moved_on"));
+        assertThat(drafts.find(learner, "zero_pad")).map(Draft::text).contains("here and on");
+        openHistory("?elsewhere=other");
+        assertThat(compared()).isEqualTo("[\"here and on\",\"there\"]");
+        _click(_get(Button.class, spec -> spec.withId("take")));
+        assertThat(drafts.find(learner, "zero_pad")).map(Draft::text).contains("there");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.stride.learner.store.backup;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a backup says of itself.
@@ -49,9 +48,5 @@ public record Manifest(
     /** How many rows the tables have together. */
     long rows() {
         return entries.stream().filter(Entry::isTable).mapToLong(Entry::rows).sum();
-    }
-
-    Optional<Entry> entry(String name) {
-        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 }

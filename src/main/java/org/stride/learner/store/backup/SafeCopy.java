@@ -17,7 +17,7 @@ import org.stride.installation.DataFolder;
 public final class SafeCopy {
     private SafeCopy() {}
 
-    /** Does nothing for a database that is no file, and where there is such a copy already: the older one is the better one. */
+    /** Does nothing for a database that is no file, and where there is such a copy already. */
     public static void of(DataSource database, Path copy) throws IOException {
         try (Connection connection = database.getConnection()) {
             String url = connection.getMetaData().getURL();
@@ -33,6 +33,7 @@ public final class SafeCopy {
                 }
                 unpack(packed, half);
                 DataFolder.forOwnerOnly(half);
+                DataFolder.toDisk(half);
                 Files.move(half, copy);
             } finally {
                 Files.deleteIfExists(packed);

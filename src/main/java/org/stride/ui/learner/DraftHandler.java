@@ -1,14 +1,14 @@
 package org.stride.ui.learner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestHandler;
 import org.stride.exercise.Catalogue;
 import org.stride.learner.Draft;
 import org.stride.learner.Edit;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where editors send what is typed, by themselves: it must work while the page's own connection is busy or broken, and as the page
  * goes. Whoever asks is known by their cookie, so there is no id to guess. Another site's page can neither send the cookie along nor
- * the header {@value #HEADER}. It is a plain servlet since it is asked hundreds of times a second.
+ * the header {@value #HEADER}. It is no controller since it is asked hundreds of times a second.
  *
  * <pre>
  * GET  drafts/zero_pad         the draft
@@ -35,7 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  * POST drafts/zero_pad/choice  makes the learner's choice between two texts
  * </pre>
  */
-final class DraftServlet extends HttpServlet {
+@Component(DraftHandler.NAME)
+final class DraftHandler implements HttpRequestHandler {
+    static final String NAME = "draftHandler";
     static final String HEADER = "X-Stride-Draft";
     /** Whose page it is: after everything of them was deleted, one that is still open must not bring it to the next learner. */
     static final String TAG = "X-Stride-Learner";
@@ -43,8 +45,6 @@ final class DraftServlet extends HttpServlet {
     private static final String REVISION = "X-Stride-Revision";
     private static final String CHOICE = "/choice";
     private static final String JSON = "application/json";
-
-    private static final long serialVersionUID = 1L;
 
     /** Half of a surrogate pair has no bytes of its own; written as an escape it arrives. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -55,13 +55,13 @@ final class DraftServlet extends HttpServlet {
     private static final ObjectReader READER = MAPPER.readerFor(Sent.class);
     private static final ObjectWriter WRITER = MAPPER.writerFor(Answer.class);
 
-    private final transient LearnerCookie cookies;
-    private final transient Catalogue catalogue;
-    private final transient Drafts drafts;
-    private final transient Stopwatch stopwatch;
-    private final transient Forgotten forgotten;
+    private final LearnerCookie cookies;
+    private final Catalogue catalogue;
+    private final Drafts drafts;
+    private final Stopwatch stopwatch;
+    private final Forgotten forgotten;
 
-    DraftServlet(LearnerCookie cookies, Catalogue catalogue, Drafts drafts, Stopwatch stopwatch, Forgotten forgotten) {
+    DraftHandler(LearnerCookie cookies, Catalogue catalogue, Drafts drafts, Stopwatch stopwatch, Forgotten forgotten) {
         this.cookies = cookies;
         this.catalogue = catalogue;
         this.drafts = drafts;
@@ -107,10 +107,14 @@ final class DraftServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            super.service(request, response);
+            switch (request.getMethod()) {
+                case "GET" -> find(request, response);
+                case "PUT" -> save(request, response);
+                case "POST" -> choose(request, response);
+                default -> answer(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, Answer.NOTHING);
+            }
         } catch (StoreUnavailableException e) {
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Answer.NOTHING);
         } catch (IllegalArgumentException | JacksonException e) {
@@ -118,8 +122,7 @@ final class DraftServlet extends HttpServlet {
         }
     }
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String exercise = exercise(request, "");
         Optional<LearnerId> learner = learner(request);
         if (learner.isEmpty()) {
@@ -136,8 +139,7 @@ final class DraftServlet extends HttpServlet {
         }
     }
 
-    @Override
-    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void save(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String exercise = exercise(request, "");
         change(exercise, request, response, (learner, sent) -> {
             Saving saving = drafts.save(learner, exercise, sent.edit());
@@ -149,8 +151,7 @@ final class DraftServlet extends HttpServlet {
         });
     }
 
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void choose(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String exercise = exercise(request, CHOICE);
         change(exercise, request, response, (learner, sent) -> {
             if (sent.mine() == null) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What editors send, over HTTP, as a browser would and as it would not. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "stride.data=target/test-data")
-class DraftServletTest {
+class DraftHandlerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @LocalServerPort
@@ -53,7 +53,7 @@ class DraftServletTest {
         return request(path)
                 .header("Cookie", cookie(learner))
                 .header("Content-Type", "application/json")
-                .header(DraftServlet.HEADER, "1");
+                .header(DraftHandler.HEADER, "1");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -173,7 +173,7 @@ class DraftServletTest {
             }) {
                 HttpResponse<String> answer = send(request.header("Cookie", cookie)
                         .header("Content-Type", "application/json")
-                        .header(DraftServlet.HEADER, "1"));
+                        .header(DraftHandler.HEADER, "1"));
                 assertThat(answer.statusCode()).isEqualTo(401);
                 assertThat(answer.body()).isEqualTo("{}");
             }
@@ -208,7 +208,7 @@ class DraftServletTest {
         HttpResponse<String> asked = send(request("/drafts/zero_pad")
                 .header("Origin", "https://elsewhere.example")
                 .header("Access-Control-Request-Method", "PUT")
-                .header("Access-Control-Request-Headers", DraftServlet.HEADER)
+                .header("Access-Control-Request-Headers", DraftHandler.HEADER)
                 .method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(form.statusCode()).isBetween(400, 499);
