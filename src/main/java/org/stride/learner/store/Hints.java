@@ -33,8 +33,7 @@ public final class Hints {
 
     /** The oldest first. */
     public List<HintTaken> all(LearnerId learner) {
-        return store.in(() -> hints.all(learner.value()).stream()
-                .map(row -> new HintTaken(row.exercise(), row.hint(), row.takenAt()))
-                .toList());
+        return store.in(
+                () -> hints.all(learner.value()).stream().map(HintRow::taken).toList());
     }
 }

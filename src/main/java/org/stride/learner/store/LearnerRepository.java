@@ -18,9 +18,6 @@ interface LearnerRepository extends Repository<LearnerRow, UUID> {
     @Query("select * from learner where id = :id for update")
     Optional<LearnerRow> lock(UUID id);
 
-    @Query("select count(*) from learner where id = :id")
-    int count(UUID id);
-
     /** With everything of theirs. */
     @Modifying
     @Query("delete from learner where id = :id")

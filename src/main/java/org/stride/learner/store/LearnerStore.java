@@ -91,31 +91,25 @@ public class LearnerStore {
     }
 
     @Bean
-    WorkArchive workArchive(
-            Store store,
+    WorkArchive.Tables tables(
             LearnerRepository learners,
             DraftRepository drafts,
             OtherDraftRepository others,
             HistoryRepository history,
             HintRepository hints,
-            TimeRepository times,
+            TimeRepository times) {
+        return new WorkArchive.Tables(learners, drafts, others, history, hints, times);
+    }
+
+    @Bean
+    WorkArchive workArchive(
+            Store store,
+            WorkArchive.Tables tables,
             Backlog backlog,
             Stopwatch stopwatch,
             Durability durability,
             Forgotten forgotten,
             Clock clock) {
-        return new WorkArchive(
-                store,
-                learners,
-                drafts,
-                others,
-                history,
-                hints,
-                times,
-                backlog,
-                stopwatch,
-                durability,
-                forgotten,
-                clock);
+        return new WorkArchive(store, tables, backlog, stopwatch, durability, forgotten, clock);
     }
 }

@@ -57,7 +57,7 @@ public final class Stopwatch {
 
     /** Writes down what has come together; what cannot be written stays for the next time. */
     public void flush() {
-        flush(work -> true);
+        flush(work -> !forgotten.contains(work.learner()));
     }
 
     private void flush(Predicate<Work> which) {
@@ -83,9 +83,8 @@ public final class Stopwatch {
     /** By day and exercise, the oldest first. */
     public List<TimeSpent> all(LearnerId learner) {
         flush(work -> work.learner().equals(learner));
-        return store.in(() -> times.all(learner.value()).stream()
-                .map(row -> new TimeSpent(row.exercise(), row.onDay(), Duration.ofMillis(row.millis())))
-                .toList());
+        return store.in(
+                () -> times.all(learner.value()).stream().map(TimeRow::spent).toList());
     }
 
     synchronized void forget(LearnerId learner) {

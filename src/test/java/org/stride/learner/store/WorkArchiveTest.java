@@ -243,7 +243,8 @@ class WorkArchiveTest extends StoreTest {
         part(Stopwatch.class).flush();
 
         assertThat(archive.of(learner).isEmpty()).isTrue();
-        assertThat(part(LearnerRepository.class).count(learner.value())).isZero();
+        assertThat(part(Store.class).in(() -> part(LearnerRepository.class).lock(learner.value())))
+                .isEmpty();
         assertThat(part(Forgotten.class).contains(learner)).isTrue();
         assertThat(archive.of(another).isEmpty()).isFalse();
     }

@@ -60,7 +60,7 @@ final class BackupWriter {
     private Manifest write(byte[] secret, String stride, Instant now) throws SQLException, IOException {
         List<Table> tables = Table.all(connection);
         for (Table table : tables) {
-            all += count("select count(*) from " + table.name());
+            all += Backups.count(connection, "select count(*) from " + table.name());
         }
         entry(Manifest.SECRET, out -> {
             out.write((HexFormat.of().formatHex(secret) + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -69,13 +69,14 @@ final class BackupWriter {
         for (Table table : tables) {
             entry(Manifest.name(table.name()), out -> rows(table, out));
         }
+        Backups.Contents contents = Backups.Contents.of(connection);
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 stride,
                 Schema.version(connection),
                 now,
-                count("select count(*) from learner"),
-                count("select count(*) from history where verdict is not null"),
+                contents.learners(),
+                contents.attempts(),
                 entries);
         // Last, since only now it is known what it says
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -84,14 +85,6 @@ final class BackupWriter {
         zip.finish();
         progress.at(done, all);
         return manifest;
-    }
-
-    private long count(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     /** Writes an entry, and says how many lines that were. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
 import org.stride.installation.DataFolder;
 
 /** Backups of one database. */
@@ -48,9 +49,7 @@ public final class Backups {
     /** How much there is. */
     public Contents contents() {
         try (Connection connection = database.getConnection()) {
-            return new Contents(
-                    count(connection, "select count(*) from learner"),
-                    count(connection, "select count(*) from history where verdict is not null"));
+            return Contents.of(connection);
         } catch (SQLException e) {
             throw failed("the database cannot be read", e);
         }
@@ -61,7 +60,13 @@ public final class Backups {
      *
      * @param attempts of all learners
      */
-    public record Contents(long learners, long attempts) {}
+    public record Contents(long learners, long attempts) {
+        static Contents of(Connection connection) throws SQLException {
+            return new Contents(
+                    count(connection, "select count(*) from learner"),
+                    count(connection, "select count(*) from history where verdict is not null"));
+        }
+    }
 
     /** Writes what there is at this moment, whatever is written meanwhile; leaves {@code out} open. */
     public Manifest write(OutputStream out, byte[] secret, BackupProgress progress) throws IOException {
@@ -111,17 +116,8 @@ public final class Backups {
         } catch (SQLException e) {
             throw failed("the backup is of an older version, and cannot be brought up to this one", e);
         } finally {
-            deleteAll(scratch);
+            FileSystemUtils.deleteRecursively(scratch);
         }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 
     /** Gives back the room that a restore took, where nobody else has the database open. */
@@ -262,7 +258,7 @@ public final class Backups {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
+    static long count(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
