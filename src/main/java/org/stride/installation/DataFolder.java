@@ -55,13 +55,13 @@ public final class DataFolder {
     }
 
     /**
-     * The database that is kept here: H2 in a file, with PostgreSQL's dialect. What is committed is handed to the operating system within
-     * 200 ms, and then outlives this process: at each commit it would let the file grow without measure. A shut-down of the JVM leaves
-     * it to the application to close it.
+     * The database that is kept here: H2 in a file, with PostgreSQL's dialect. It writes to its file when it is closed or told to, not after
+     * a delay of its own: that would take half of a transaction with it. A shut-down of the JVM leaves it to the application to close it.
      */
     public String databaseUrl() {
         return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("stride")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=200;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=" + Integer.MAX_VALUE
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /** The folder itself. */

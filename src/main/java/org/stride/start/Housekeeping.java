@@ -1,5 +1,6 @@
 package org.stride.start;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,9 @@ import org.stride.learner.store.Stopwatch;
 @Component
 class Housekeeping implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final int SECOND = 1;
-    private static final int SECONDS_OF_WORK = 30;
+    private static final Duration MOMENT = Duration.ofMillis(200);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration WHILE = Duration.ofSeconds(30);
 
     private final Backlog backlog;
     private final Durability durability;
@@ -34,11 +36,13 @@ class Housekeeping implements InitializingBean, DisposableBean {
     @Override
     public void afterPropertiesSet() {
         every(SECOND, backlog::writeDown);
+        every(MOMENT, durability::handOver);
         every(SECOND, durability::forceWhatWasWritten);
-        every(SECONDS_OF_WORK, stopwatch::flush);
+        every(WHILE, durability::compact);
+        every(WHILE, stopwatch::flush);
     }
 
-    private void every(int seconds, Runnable work) {
+    private void every(Duration pause, Runnable work) {
         // What throws would never be called again.
         var unused = clock.scheduleWithFixedDelay(
                 () -> {
@@ -48,9 +52,9 @@ class Housekeeping implements InitializingBean, DisposableBean {
                         LOG.warn("Housekeeping failed, it is tried again", e);
                     }
                 },
-                seconds,
-                seconds,
-                TimeUnit.SECONDS);
+                pause.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.stride.learner.Draft;
 import org.stride.learner.Edit;
@@ -36,7 +35,6 @@ public final class Drafts {
     private final DraftRepository drafts;
     private final OtherDraftRepository others;
     private final History history;
-    private final Durability durability;
     private final Clock clock;
 
     Drafts(
@@ -46,7 +44,6 @@ public final class Drafts {
             DraftRepository drafts,
             OtherDraftRepository others,
             History history,
-            Durability durability,
             Clock clock) {
         this.store = store;
         this.database = database;
@@ -54,29 +51,28 @@ public final class Drafts {
         this.drafts = drafts;
         this.others = others;
         this.history = history;
-        this.durability = durability;
         this.clock = clock;
     }
 
     public Optional<Draft> find(LearnerId learner, String exercise) {
-        return store.in(() -> drafts.find(learner.value(), exercise).map(DraftRow::draft));
+        return store.read(() -> drafts.find(learner.value(), exercise).map(DraftRow::draft));
     }
 
     /** One for each exercise that has one. */
     public List<Draft> all(LearnerId learner) {
-        return store.in(
+        return store.read(
                 () -> drafts.all(learner.value()).stream().map(DraftRow::draft).toList());
     }
 
     /** What was typed elsewhere and still waits for the learner's choice, with revision 0. */
     public List<Draft> undecided(LearnerId learner) {
-        return store.in(
+        return store.read(
                 () -> others.all(learner.value()).stream().map(DraftRow::draft).toList());
     }
 
     /** Saves what was typed, unless something else is the draft that it did not grow out of. */
     public Saving save(LearnerId learner, String exercise, Edit edit) {
-        return writing(() -> {
+        return store.change(() -> {
             // The usual case
             Draft next = new Draft(exercise, edit.text(), edit.base() + 1, now(), edit.editor(), edit.sequence());
             if (edit.base() > 0 && goOn(learner, next)) {
@@ -110,7 +106,7 @@ public final class Drafts {
      * @param mine whether it is to stay
      */
     public Saving choose(LearnerId learner, String exercise, Edit edit, boolean mine) {
-        return writing(() -> {
+        return store.change(() -> {
             Optional<DraftRow> found = drafts.lock(learner.value(), exercise);
             if (found.isEmpty()) {
                 return new Saving.Saved(insert(learner, exercise, edit));
@@ -137,7 +133,7 @@ public final class Drafts {
      * @param onScreen what the learner sees in its place, which may be newer than the draft
      */
     public Draft replace(LearnerId learner, String exercise, String text, String onScreen, Reason reason) {
-        return writing(() -> {
+        return store.change(() -> {
             Optional<DraftRow> found = drafts.lock(learner.value(), exercise);
             // Another tab may have saved something else meanwhile
             found.map(DraftRow::draft)
@@ -151,12 +147,6 @@ public final class Drafts {
             return found.map(current -> update(learner, current, edit))
                     .orElseGet(() -> insert(learner, exercise, edit));
         });
-    }
-
-    private <T> T writing(Supplier<T> work) {
-        T result = store.in(work);
-        durability.written();
-        return result;
     }
 
     /** Goes on from the revision before, if that is still the latest. */

@@ -25,7 +25,7 @@ public final class Hints {
     /** Taken again it stays as old as it is. */
     public void take(LearnerId learner, String exercise, String hint) {
         Instant now = Objects.requireNonNull(clock.instant()).truncatedTo(ChronoUnit.MILLIS);
-        store.run(() -> {
+        store.change(() -> {
             learners.insertIfNew(learner.value(), now);
             hints.insertIfNew(learner.value(), exercise, hint, now);
         });
@@ -33,7 +33,7 @@ public final class Hints {
 
     /** The oldest first. */
     public List<HintTaken> all(LearnerId learner) {
-        return store.in(
+        return store.read(
                 () -> hints.all(learner.value()).stream().map(HintRow::taken).toList());
     }
 }

@@ -41,7 +41,7 @@ public final class History {
      * written.
      */
     public void record(LearnerId learner, Attempt attempt) {
-        store.run(() -> {
+        store.change(() -> {
             if (rows.find(learner.value(), attempt.id()).isEmpty()) {
                 add(learner, attempt);
             }
@@ -56,26 +56,26 @@ public final class History {
 
     /** Of all exercises, the oldest first. */
     public List<Summary> all(LearnerId learner) {
-        return store.in(() -> rows.summaries(learner.value()).stream()
+        return store.read(() -> rows.summaries(learner.value()).stream()
                 .map(SummaryRow::summarized)
                 .toList());
     }
 
     /** Of one exercise, the oldest first. */
     public List<Summary> of(LearnerId learner, String exercise) {
-        return store.in(() -> rows.summaries(learner.value(), exercise).stream()
+        return store.read(() -> rows.summaries(learner.value(), exercise).stream()
                 .map(SummaryRow::summarized)
                 .toList());
     }
 
     /** An entry with all that belongs to it; empty if this learner has none of that id. */
     public Optional<Entry> find(LearnerId learner, UUID id) {
-        return store.in(() -> rows.find(learner.value(), id).map(History::entry));
+        return store.read(() -> rows.find(learner.value(), id).map(History::entry));
     }
 
     /** The code before an entry, in the same exercise; empty if it is the first. */
     public Optional<Entry> textBefore(LearnerId learner, Summary entry) {
-        return store.in(() -> rows.textBefore(learner.value(), entry.exercise(), entry.number())
+        return store.read(() -> rows.textBefore(learner.value(), entry.exercise(), entry.number())
                 .map(History::entry));
     }
 

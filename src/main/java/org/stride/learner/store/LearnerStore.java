@@ -37,16 +37,18 @@ public class LearnerStore {
     }
 
     @Bean
-    Store store(PlatformTransactionManager manager, Gate gate) {
-        return new Store(manager, gate, new Outage(System::nanoTime));
+    Store store(PlatformTransactionManager manager, Gate gate, Durability durability) {
+        return new Store(manager, gate, durability, new Outage(System::nanoTime));
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    Durability durability(DataSource database) throws SQLException {
+    Durability durability(DataSource database, Gate gate) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return new Durability(
-                    database, connection.getMetaData().getDatabaseProductName().equals("H2"));
+                    database,
+                    gate,
+                    connection.getMetaData().getDatabaseProductName().equals("H2"));
         }
     }
 
@@ -74,9 +76,8 @@ public class LearnerStore {
             DraftRepository drafts,
             OtherDraftRepository others,
             History history,
-            Durability durability,
             Clock clock) {
-        return new Drafts(store, database, learners, drafts, others, history, durability, clock);
+        return new Drafts(store, database, learners, drafts, others, history, clock);
     }
 
     @Bean

@@ -67,7 +67,7 @@ public final class Stopwatch {
         }
         LocalDate today = LocalDate.now(clock);
         try {
-            store.run(() -> spent.forEach((work, millis) -> {
+            store.change(() -> spent.forEach((work, millis) -> {
                 UUID learner = work.learner().value();
                 if (times.add(learner, work.exercise(), today, millis) == 0) {
                     learners.insertIfNew(learner, clock.instant());
@@ -83,7 +83,7 @@ public final class Stopwatch {
     /** By day and exercise, the oldest first. */
     public List<TimeSpent> all(LearnerId learner) {
         flush(work -> work.learner().equals(learner));
-        return store.in(
+        return store.read(
                 () -> times.all(learner.value()).stream().map(TimeRow::spent).toList());
     }
 

@@ -8,6 +8,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stride.learner.StoreUnavailableException;
 
@@ -15,25 +16,50 @@ import org.stride.learner.StoreUnavailableException;
 final class Store {
     private static final int TRIES = 5;
 
-    private final TransactionTemplate transactions;
+    private final TransactionTemplate changing;
+    private final TransactionTemplate reading;
     private final Gate gate;
+    private final Durability durability;
     private final Outage outage;
 
-    Store(PlatformTransactionManager manager, Gate gate, Outage outage) {
-        transactions = new TransactionTemplate(manager);
+    Store(PlatformTransactionManager manager, Gate gate, Durability durability, Outage outage) {
+        changing = new TransactionTemplate(manager);
+        reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
         this.gate = gate;
+        this.durability = durability;
         this.outage = outage;
     }
 
-    /** @throws StoreUnavailableException if the database does not answer, or does not take it */
-    <T> T in(Supplier<T> work) {
+    /**
+     * What changes something.
+     *
+     * @throws StoreUnavailableException if the database does not answer, or does not take it
+     */
+    <T> T change(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("What reads does not change anything");
+        }
+        return watched(() -> durability.change(() -> tried(changing, work)));
+    }
+
+    /**
+     * What changes nothing: it waits for nobody.
+     *
+     * @throws StoreUnavailableException if the database does not answer
+     */
+    <T> T read(Supplier<T> work) {
+        return watched(() -> tried(reading, work));
+    }
+
+    private <T> T watched(Supplier<T> transaction) {
         return gate.in(() -> {
             if (!outage.mayTry()) {
                 throw new StoreUnavailableException(null);
             }
             boolean answered = true;
             try {
-                return tried(work);
+                return transaction.get();
             } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
                 answered = false;
                 throw new StoreUnavailableException(e);
@@ -49,7 +75,7 @@ final class Store {
         });
     }
 
-    private <T> T tried(Supplier<T> work) {
+    private static <T> T tried(TransactionTemplate transactions, Supplier<T> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return transactions.execute(status -> work.get());
@@ -62,8 +88,8 @@ final class Store {
         }
     }
 
-    void run(Runnable work) {
-        in(() -> {
+    void change(Runnable work) {
+        change(() -> {
             work.run();
             return true;
         });

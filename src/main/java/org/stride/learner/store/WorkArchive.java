@@ -50,17 +50,17 @@ public final class WorkArchive {
     public Work of(LearnerId learner) {
         backlog.writeDown();
         stopwatch.flush();
-        return store.in(() -> read(learner));
+        return store.read(() -> read(learner));
     }
 
     /** What work from elsewhere would add; nothing is changed. */
     public Arrival preview(LearnerId learner, Work work) {
-        return store.in(() -> plan(learner, work).arrival());
+        return store.read(() -> plan(learner, work).arrival());
     }
 
     /** Takes over work from elsewhere, all or nothing. A second time it changes nothing. */
     public Arrival take(LearnerId learner, Work work) {
-        Arrival arrival = store.in(() -> {
+        Arrival arrival = store.change(() -> {
             tables.learners().insertIfNew(learner.value(), Objects.requireNonNull(clock.instant()));
             var unused = tables.learners().lock(learner.value());
             Merge plan = plan(learner, work);
@@ -79,14 +79,13 @@ public final class WorkArchive {
     public void forget(LearnerId learner) {
         forgotten.add(learner);
         try {
-            store.run(() -> tables.learners().delete(learner.value()));
+            store.change(() -> tables.learners().delete(learner.value()));
         } catch (StoreUnavailableException e) {
             forgotten.remove(learner);
             throw e;
         }
         backlog.forget(learner);
         stopwatch.forget(learner);
-        durability.written();
     }
 
     private Merge plan(LearnerId learner, Work work) {

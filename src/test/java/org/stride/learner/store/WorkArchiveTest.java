@@ -243,7 +243,7 @@ class WorkArchiveTest extends StoreTest {
         part(Stopwatch.class).flush();
 
         assertThat(archive.of(learner).isEmpty()).isTrue();
-        assertThat(part(Store.class).in(() -> part(LearnerRepository.class).lock(learner.value())))
+        assertThat(part(Store.class).change(() -> part(LearnerRepository.class).lock(learner.value())))
                 .isEmpty();
         assertThat(part(Forgotten.class).contains(learner)).isTrue();
         assertThat(archive.of(another).isEmpty()).isFalse();
