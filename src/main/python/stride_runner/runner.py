@@ -35,6 +35,7 @@ CHUNK = 1 << 16
 BREATH = 0.05  # Seconds between two looks at a child that says nothing
 LAST_WORDS = 0.2  # Seconds for a child whose time is over to tell where it was
 PATIENCE = 20  # Seconds more, at most, for a child that a busy machine keeps from running
+NO_MEMORY_TO_TELL = 199  # The status of a child that has not even memory to tell that it has none
 NO_TRACEBACK = encode(([], {}))
 PR_SET_CHILD_SUBREAPER = 36
 
@@ -135,9 +136,13 @@ def be_child(length: int, limits: Limits, layers: tuple[Layer, ...], report: int
         submission.run(request, limits)
         status = 0
     except MemoryError:
+        status = NO_MEMORY_TO_TELL
         post(RESULT, b"m", NO_TRACEBACK)
     except BaseException as error:
-        post(RESULT, b"F", encode(f"{type(error).__name__}: {error}"))
+        try:
+            post(RESULT, b"F", encode(f"{type(error).__name__}: {error}"))
+        except MemoryError:
+            status = NO_MEMORY_TO_TELL
     finally:
         os._exit(status)
 

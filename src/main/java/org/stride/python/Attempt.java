@@ -14,6 +14,9 @@ import org.stride.python.Outcome.Clock;
 record Attempt(Report report, boolean killed, boolean odd) {
     private static final int SIGKILL = 9;
 
+    /** As {@code runner.py} has it. */
+    private static final int NO_MEMORY_TO_TELL = 199;
+
     /** From the server’s word on how the child ended. */
     static Attempt of(ChildReport report, ByteBuffer ending) throws BrokenMessageException {
         if (ending.remaining() != 1 + Integer.BYTES + 2 * Double.BYTES + Long.BYTES + 1) {
@@ -27,7 +30,10 @@ record Attempt(Report report, boolean killed, boolean odd) {
         boolean odd = ending.get() != 0;
         boolean killed = why == 's' && status == SIGKILL && !report.finished();
         Outcome outcome = switch (why) {
-            case 'x' -> new Outcome.Exited(Integer.toString(status), Traceback.NONE);
+            case 'x' ->
+                status == NO_MEMORY_TO_TELL
+                        ? new Outcome.OutOfMemory(Traceback.NONE)
+                        : new Outcome.Exited(Integer.toString(status), Traceback.NONE);
             // What else ends a process so is the kernel, when the machine has no memory left
             case 's' ->
                 status == SIGKILL ? new Outcome.OutOfMemory(Traceback.NONE) : new Outcome.Crashed(Signals.name(status));

@@ -19,6 +19,7 @@ class Housekeeping implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration MOMENT = Duration.ofMillis(200);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration WHILE = Duration.ofSeconds(30);
 
     private final Backlog backlog;
@@ -59,7 +60,15 @@ class Housekeeping implements InitializingBean, DisposableBean {
 
     @Override
     public void destroy() {
-        clock.shutdownNow();
+        // An interrupt in mid-write would close the database's file
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Housekeeping is still at work; the rest is written down meanwhile");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         backlog.writeDown();
         stopwatch.flush();
     }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stride.learner.StoreUnavailableException;
@@ -35,12 +36,22 @@ public final class Durability {
     /** Of those who change something, and of who writes it to the file. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private final AtomicBoolean onlyInMemory = new AtomicBoolean(true);
-    private final AtomicBoolean notOnDisk = new AtomicBoolean(true);
-    private final AtomicBoolean grown = new AtomicBoolean();
-    private final AtomicBoolean trouble = new AtomicBoolean();
+    private final Task handOver = new Task(true);
+    private final Task toDisk = new Task(true);
+    private final Task compacting = new Task(false);
 
-    Durability(DataSource database, Gate gate, boolean needed) {
+    static Durability of(DataSource database, Gate gate) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            if (h2) {
+                // Its own writer sleeps for as long as the address says, and would wake after some days
+                mvStore(connection).setAutoCommitDelay(-1);
+            }
+            return new Durability(database, gate, h2);
+        }
+    }
+
+    private Durability(DataSource database, Gate gate, boolean needed) {
         this.database = database;
         this.gate = gate;
         this.needed = needed;
@@ -55,48 +66,56 @@ public final class Durability {
         try {
             return transaction.get();
         } finally {
-            onlyInMemory.set(true);
-            notOnDisk.set(true);
-            grown.set(true);
+            handOver.due.set(true);
+            toDisk.due.set(true);
+            compacting.due.set(true);
             turn.unlock();
         }
     }
 
     /** Hands what was committed to the operating system: it outlives this process then. To be called several times a second. */
     public void handOver() {
-        ifSo(onlyInMemory, () -> execute("checkpoint"));
+        ifDue(handOver, () -> execute("checkpoint"));
     }
 
     /** Brings what was committed to the disk: it outlives a power cut then. To be called every second. */
     public void forceWhatWasWritten() {
-        ifSo(notOnDisk, this::force);
+        ifDue(toDisk, () -> execute("checkpoint sync"));
     }
 
     /** Gives room in the file back to use. To be called now and then. */
     public void compact() {
-        ifSo(grown, () -> exclusively(connection -> mvStore(connection).compact(FILL_RATE, MOST_MOVED)));
+        ifDue(compacting, () -> exclusively(connection -> mvStore(connection).compact(FILL_RATE, MOST_MOVED)));
     }
 
     /** @throws StoreUnavailableException if it is not certain that what was committed is kept: a full disk may have taken it away */
     void force() {
         if (needed) {
-            notOnDisk.set(false);
             execute("checkpoint sync");
         }
     }
 
-    private void ifSo(AtomicBoolean flag, Runnable work) {
-        if (needed && flag.compareAndSet(true, false)) {
-            try {
-                work.run();
-                trouble.set(false);
-            } catch (StoreUnavailableException e) {
-                flag.set(true);
-                if (trouble.compareAndSet(false, true)) {
-                    LOG.warn(
-                            "The database cannot be written to the disk, it is tried again every second: {}",
-                            e.getCause() == null ? e : e.getCause().getMessage());
-                }
+    /** Something that is done again and again, if there is anything to do. */
+    private static final class Task {
+        final AtomicBoolean due;
+        final AtomicBoolean trouble = new AtomicBoolean();
+
+        Task(boolean due) {
+            this.due = new AtomicBoolean(due);
+        }
+    }
+
+    private void ifDue(Task task, Runnable work) {
+        if (!needed || gate.isShut() || !task.due.compareAndSet(true, false)) {
+            return;
+        }
+        try {
+            work.run();
+            task.trouble.set(false);
+        } catch (StoreUnavailableException e) {
+            task.due.set(true);
+            if (!gate.isShut() && task.trouble.compareAndSet(false, true)) {
+                LOG.warn("The database cannot be written to the disk, it is tried again", e);
             }
         }
     }
@@ -120,7 +139,7 @@ public final class Durability {
             turn.lock();
             try (Connection connection = database.getConnection()) {
                 return work.on(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | MVStoreException e) {
                 throw new StoreUnavailableException(e);
             } finally {
                 turn.unlock();

@@ -20,6 +20,10 @@ public final class Gate {
         }
     }
 
+    boolean isShut() {
+        return shut;
+    }
+
     /** Waits until nobody is in there, and lets nobody in while this is done. */
     public <E extends Exception> void whileShut(Work<E> work) throws E {
         shut = true;

@@ -1,6 +1,5 @@
 package org.stride.learner.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -44,12 +43,7 @@ public class LearnerStore {
     @Bean
     @DependsOnDatabaseInitialization
     Durability durability(DataSource database, Gate gate) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return new Durability(
-                    database,
-                    gate,
-                    connection.getMetaData().getDatabaseProductName().equals("H2"));
-        }
+        return Durability.of(database, gate);
     }
 
     @Bean

@@ -40,7 +40,7 @@ final class Store {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("What reads does not change anything");
         }
-        return watched(() -> durability.change(() -> tried(changing, work)));
+        return durability.change(() -> watched(() -> tried(changing, work)));
     }
 
     /**
