@@ -177,8 +177,8 @@ export const styles = css`
 
   figcaption {
     display: flex;
-    gap: var(--stride-space-s);
-    align-items: baseline;
+    gap: var(--stride-space-xs);
+    align-items: center;
   }
 
   b {
@@ -188,6 +188,32 @@ export const styles = css`
   .across {
     margin-inline-start: auto;
     font: var(--stride-text-xs) var(--stride-font-code);
+  }
+
+  .copy {
+    display: grid;
+    place-items: center;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    border-radius: var(--stride-radius-s);
+    background: none;
+    color: var(--stride-ink-muted);
+    cursor: pointer;
+  }
+
+  .copy:hover {
+    background: var(--vaadin-background-container-strong, color-mix(in srgb, currentColor 10%, transparent));
+    color: var(--stride-ink);
+  }
+
+  .copy:focus-visible {
+    outline: 2px solid var(--stride-focus);
+  }
+
+  .copy svg {
+    stroke-width: 1.4;
   }
 
   .scroller {
@@ -346,6 +372,26 @@ export const styles = css`
     );
   }
 
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--stride-space-m);
+    margin: 0;
+    color: var(--stride-ink-muted);
+    font-size: var(--stride-text-xs);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .facts div {
+    display: flex;
+    gap: 0.375rem;
+  }
+
+  .facts dd {
+    margin: 0;
+    color: var(--stride-ink);
+  }
+
   /* The line below */
   .status {
     display: flex;
@@ -448,6 +494,11 @@ export const styles = css`
 
     .axis {
       gap: var(--stride-space-xs);
+    }
+
+    .copy {
+      inline-size: 2.5rem;
+      block-size: 2.5rem;
     }
 
     .cell {

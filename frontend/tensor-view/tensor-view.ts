@@ -1,7 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { copyText } from './copying';
 import { compact, exact, widthOf, type Kind, type Value } from './numbers';
+import { numpyText } from './numpy-text';
+import { patternOf } from './pattern';
 import { heatOf, heatOfBoolean, limitOf } from './scale';
 import {
   clamp,
@@ -21,6 +24,7 @@ import {
   type Place,
   type Slice,
 } from './slicing';
+import { statisticsOf } from './statistics';
 import { styles } from './tensor-view.styles';
 
 /** One array, its values in row-major order. A third plane, the difference of the first two, has a scale of its own. */
@@ -52,6 +56,20 @@ export interface Texts {
   scale: string;
   /** `{shape}` */
   empty: string;
+  /** `{count}` */
+  notFinite: string;
+  /** `{plane}`, what the button copies */
+  copy: string;
+  copied: string;
+  notCopied: string;
+  patternAll: string;
+  /** `{axis}`, `{index}` */
+  patternFirst: string;
+  patternLast: string;
+  patternMiddle: string;
+  patternWhole: string;
+  patternBorder: string;
+  patternInside: string;
 }
 
 /** More cells than this change their colour at once instead of gliding, to stay smooth. */
@@ -85,6 +103,8 @@ export class TensorView extends LitElement {
   /** The cell that the arrow keys move, and the one under the pointer; the same in every plane. */
   @state() private active: Place = { row: 0, column: 0 };
   @state() private hovered: Place | null = null;
+  /** What became of copying. */
+  @state() private copying: 'copied' | 'notCopied' | null = null;
 
   // Their tabindex and class are set by hand, so that moving about does not render thousands of cells again.
   private activeCells: HTMLElement[] = [];
@@ -99,6 +119,7 @@ export class TensorView extends LitElement {
       this.selection = clamp(this.shape, this.selection);
     }
     if (changed.has('planes') || changed.has('shape')) {
+      this.copying = null;
       this.active = within(this.slice, this.active);
       this.hovered = null;
     }
@@ -232,10 +253,12 @@ export class TensorView extends LitElement {
       <figure>
         <figcaption>
           ${plane.label ? html`<b>${plane.label}</b>` : nothing}
+          ${this.copyButton(plane)}
           ${across === undefined ? nothing : html`<span class="across">${across} ${RIGHT}</span>`}
         </figcaption>
         <div class="scroller" @scroll=${this.onScroll}>${this.table(plane, limit)}</div>
         ${plane.kind === 'bool' || limit === 0 ? nothing : this.legend(limit, plane.kind ?? 'float')}
+        ${plane.kind === 'bool' || plane.values.length < 2 ? nothing : this.facts(plane)}
       </figure>
     `;
   }
@@ -310,6 +333,41 @@ export class TensorView extends LitElement {
     `;
   }
 
+  /** The whole array in a few numbers, under the names that NumPy has for them. */
+  private facts(plane: Plane): TemplateResult | typeof nothing {
+    const facts = statisticsOf(plane.values);
+    if (!facts) {
+      return nothing;
+    }
+    const { min, max, mean, std, notFinite } = facts;
+    const kind = plane.kind ?? 'float';
+    const fact = (name: string, value: string) => html`<div><dt><code>${name}</code></dt><dd>${value}</dd></div>`;
+    return html`
+      <dl class="facts">
+        ${fact('min', compact(min, kind))} ${fact('max', compact(max, kind))}
+        ${fact('mean', compact(mean, 'float'))} ${fact('std', compact(std, 'float'))}
+        ${notFinite === 0 ? nothing : html`<div><dd>${this.say('notFinite', { count: notFinite })}</dd></div>`}
+      </dl>
+    `;
+  }
+
+  private copyButton(plane: Plane): TemplateResult {
+    const label = this.say('copy', { plane: plane.label || this.name });
+    return html`
+      <button class="copy" type="button" aria-label=${label} title=${label} @click=${() => this.copy(plane)}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M5.5 5.5h7v7h-7zM10.5 5.5v-2h-7v7h2" />
+        </svg>
+      </button>
+    `;
+  }
+
+  private async copy(plane: Plane) {
+    this.copying = null;
+    const copied = await copyText(numpyText(this.shape, plane.values, plane.kind ?? 'float'));
+    this.copying = copied ? 'copied' : 'notCopied';
+  }
+
   /** The value under the pointer, else the active one, in full and in every plane. */
   private status(): TemplateResult {
     const index = indexAt(this.slice, this.hovered ?? this.active);
@@ -324,6 +382,7 @@ export class TensorView extends LitElement {
           : html`<code>${cell}</code> ${this.planes.map((plane) => html`
               <span class="reading"><span>${plane.label}</span> <code>${value(plane)}</code></span>
             `)}`}
+        ${this.copying ? html`<span>${this.say(this.copying)}</span>` : nothing}
         ${wrong ? html`<span class="verdict">${this.say(this.isMark(offset) ? 'firstWrong' : 'wrong')}</span>` : nothing}
       </p>
     `;
@@ -338,6 +397,7 @@ export class TensorView extends LitElement {
     return html`
       <p class="key">
         <span><i class="sample wrong"></i>${this.say('wrongCount', { wrong: count, size: wrong.length })}</span>
+        ${this.patternText(wrong)}
         ${this.mark
           ? html`
               <button type="button" @click=${this.showMark}>
@@ -347,6 +407,29 @@ export class TensorView extends LitElement {
           : nothing}
       </p>
     `;
+  }
+
+  private patternText(wrong: boolean[]): TemplateResult | typeof nothing {
+    const { rowAxis, columnAxis } = this.slice;
+    const pattern = patternOf(this.shape, wrong, rowAxis >= 0 && columnAxis >= 0 ? [rowAxis, columnAxis] : null);
+    if (!pattern) {
+      return nothing;
+    }
+    const sentence = (key: keyof Texts, whole = false, words = {}) =>
+      html`<span class="pattern">${this.say(key, words)} ${whole ? this.say('patternWhole') : nothing}</span>`;
+    switch (pattern.kind) {
+      case 'all':
+        return sentence('patternAll');
+      case 'border':
+        return sentence('patternBorder', pattern.whole);
+      case 'inside':
+        return sentence('patternInside', pattern.whole);
+      case 'place': {
+        const { axis, index, end, whole } = pattern;
+        const key = { first: 'patternFirst', last: 'patternLast', middle: 'patternMiddle' } as const;
+        return sentence(key[end], whole, { axis: this.axisName(axis)!, index });
+      }
+    }
   }
 
   private choose(axis: number, index: number) {
@@ -389,6 +472,7 @@ export class TensorView extends LitElement {
   }
 
   private onPointerOver(event: Event) {
+    this.copying = null;
     this.hovered = this.placeAt(event) ?? null;
   }
 

@@ -84,7 +84,18 @@ public final class TensorView extends Component {
                 entry("showFirstWrong", getTranslation("tensor.show_first_wrong")),
                 entry("wrongCount", getTranslation("tensor.wrong_count")),
                 entry("scale", getTranslation("tensor.scale")),
-                entry("empty", getTranslation("tensor.empty")));
+                entry("empty", getTranslation("tensor.empty")),
+                entry("notFinite", getTranslation("tensor.not_finite")),
+                entry("copy", getTranslation("tensor.copy")),
+                entry("copied", getTranslation("tensor.copied")),
+                entry("notCopied", getTranslation("tensor.not_copied")),
+                entry("patternAll", getTranslation("tensor.pattern.all")),
+                entry("patternFirst", getTranslation("tensor.pattern.first")),
+                entry("patternLast", getTranslation("tensor.pattern.last")),
+                entry("patternMiddle", getTranslation("tensor.pattern.middle")),
+                entry("patternWhole", getTranslation("tensor.pattern.whole")),
+                entry("patternBorder", getTranslation("tensor.pattern.border")),
+                entry("patternInside", getTranslation("tensor.pattern.inside")));
     }
 
     /** One array as the page takes it. NaN and the infinities, for which JSON has no word, cross by name. */
