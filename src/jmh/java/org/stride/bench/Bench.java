@@ -25,6 +25,7 @@ final class Bench {
         parts.put("transfer", PageMeasurements::transfer);
         parts.put("start", ServerMeasurements::start);
         parts.put("memory", ServerMeasurements::memory);
+        parts.put("sessions", SessionMeasurements::all);
         parts.put("runner", RunnerMeasurements::all);
         parts.put("check", CheckMeasurements::all);
         parts.put("page-check", PageMeasurements::check);

@@ -95,6 +95,21 @@ final class Server implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** What the JVM's own tool says to a command such as {@code GC.heap_info}. */
+    String command(String words) throws IOException, InterruptedException {
+        Process tool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        words)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (tool.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        return said;
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

@@ -24,8 +24,8 @@ class BackupParts {
     }
 
     @Bean
-    SchemaOnStart schemaOnStart(DataFolder folder, Occupied occupied) {
-        return new SchemaOnStart(folder);
+    SchemaOnStart schemaOnStart(DataFolder folder, Clock clock, Occupied occupied) {
+        return new SchemaOnStart(folder, clock);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package org.stride.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
@@ -16,9 +18,11 @@ import org.stride.learner.store.backup.Schema;
  */
 final class SchemaOnStart implements FlywayMigrationStrategy {
     private final DataFolder folder;
+    private final Clock clock;
 
-    SchemaOnStart(DataFolder folder) {
+    SchemaOnStart(DataFolder folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +53,8 @@ final class SchemaOnStart implements FlywayMigrationStrategy {
         }
     }
 
+    /** Named by the day: a start that fails again and again must not fill the disk. */
     private Path copy(int version) {
-        return folder.path().resolve("stride-before-version-" + (version + 1) + ".mv.db");
+        return folder.path().resolve("stride-before-version-" + (version + 1) + "-" + LocalDate.now(clock) + ".mv.db");
     }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,20 +31,18 @@ final class DeckPanel extends Section {
     private final transient CurrentLearner learner;
     private transient Progress progress;
     private final Div cards = new Div();
-    private final transient Map<String, NativeButton> cardByLetter = new LinkedHashMap<>();
+    private final SerializableConsumer<String> onPick;
+    /** Those that were dealt: a card that nobody has seen costs nothing. */
+    private final transient Map<String, NativeButton> dealt = new HashMap<>();
 
     DeckPanel(Exercise exercise, CurrentLearner learner, SerializableConsumer<String> onPick) {
         this.exercise = exercise;
         this.learner = learner;
+        this.onPick = onPick;
         progress = learner.progress();
         addClassName("stride-deck");
         cards.addClassName("stride-cards");
-        for (Choice choice : exercise.deck()) {
-            NativeButton card = card(choice);
-            card.addClickListener(event -> onPick.accept(choice.letter()));
-            cardByLetter.put(choice.letter(), card);
-            cards.add(card);
-        }
+        exercise.deck().stream().limit(DEALT).forEach(this::deal);
         add(new H2(getTranslation("deck.title")), Texts.paragraph(getTranslation("deck.explanation")), cards);
         if (exercise.deck().size() > DEALT) {
             add(more());
@@ -52,7 +50,6 @@ final class DeckPanel extends Section {
     }
 
     private Button more() {
-        cardByLetter.values().stream().skip(DEALT).forEach(card -> card.setVisible(false));
         Button more = new Button(getTranslation("deck.more", exercise.deck().size() - DEALT));
         more.addClickListener(event -> dealAll(more));
         more.setId("deck-more");
@@ -60,8 +57,14 @@ final class DeckPanel extends Section {
     }
 
     private void dealAll(Button more) {
-        cardByLetter.values().forEach(card -> card.setVisible(true));
+        // In the order of their letters, wherever one lies that was picked before
+        exercise.deck().forEach(this::deal);
         more.setVisible(false);
+    }
+
+    /** Puts a card behind those that lie there. */
+    private void deal(Choice choice) {
+        cards.add(dealt.computeIfAbsent(choice.letter(), letter -> card(choice)));
     }
 
     private NativeButton card(Choice choice) {
@@ -71,6 +74,7 @@ final class DeckPanel extends Section {
         NativeButton card = new NativeButton();
         card.add(letter, excerpt, result(choice));
         card.addClassName("stride-card");
+        card.addClickListener(event -> onPick.accept(choice.letter()));
         return card;
     }
 
@@ -87,19 +91,17 @@ final class DeckPanel extends Section {
 
     /** Marks a card as picked, and deals it if it is not yet on the table. */
     void pick(@Nullable String letter) {
-        cardByLetter.forEach((other, card) -> {
-            boolean picked = other.equals(letter);
-            card.getElement().setAttribute("aria-pressed", String.valueOf(picked));
-            if (picked) {
-                card.setVisible(true);
-            }
-        });
+        if (letter != null && !dealt.containsKey(letter)) {
+            exercise.choice(letter).ifPresent(this::deal);
+        }
+        dealt.forEach(
+                (other, card) -> card.getElement().setAttribute("aria-pressed", String.valueOf(other.equals(letter))));
     }
 
     /** Shows on the card what its latest run gave. */
     void refresh(Choice choice) {
         progress = learner.progress();
-        NativeButton card = Objects.requireNonNull(cardByLetter.get(choice.letter()));
+        NativeButton card = Objects.requireNonNull(dealt.get(choice.letter()));
         card.getChildren()
                 .filter(child -> child.hasClassName("stride-card-result"))
                 .findFirst()
