@@ -4,7 +4,6 @@
 export type End = 'first' | 'last' | 'middle';
 
 export type Pattern =
-  | { kind: 'all' }
   /** One place of one axis: every cell there is wrong, or only some. */
   | { kind: 'place'; axis: number; index: number; end: End; whole: boolean }
   /** The first and last places of both image axes, or all but those. */
@@ -22,11 +21,9 @@ export function patternOf(
   images: readonly [number, number] | null,
 ): Pattern | null {
   const cells = wrong.flatMap((is, offset) => (is ? [indexOf(shape, offset)] : []));
-  if (cells.length === 0 || wrong.length === 1) {
+  // That all are wrong is said by their number
+  if (cells.length === 0 || cells.length === wrong.length) {
     return null;
-  }
-  if (cells.length === wrong.length) {
-    return { kind: 'all' };
   }
   return place(shape, cells) ?? (images && edge(shape, cells, images));
 }

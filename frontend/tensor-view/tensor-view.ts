@@ -62,7 +62,6 @@ export interface Texts {
   copy: string;
   copied: string;
   notCopied: string;
-  patternAll: string;
   /** `{axis}`, `{index}` */
   patternFirst: string;
   patternLast: string;
@@ -418,8 +417,6 @@ export class TensorView extends LitElement {
     const sentence = (key: keyof Texts, whole = false, words = {}) =>
       html`<span class="pattern">${this.say(key, words)} ${whole ? this.say('patternWhole') : nothing}</span>`;
     switch (pattern.kind) {
-      case 'all':
-        return sentence('patternAll');
       case 'border':
         return sentence('patternBorder', pattern.whole);
       case 'inside':

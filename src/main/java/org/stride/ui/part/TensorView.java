@@ -89,7 +89,6 @@ public final class TensorView extends Component {
                 entry("copy", getTranslation("tensor.copy")),
                 entry("copied", getTranslation("tensor.copied")),
                 entry("notCopied", getTranslation("tensor.not_copied")),
-                entry("patternAll", getTranslation("tensor.pattern.all")),
                 entry("patternFirst", getTranslation("tensor.pattern.first")),
                 entry("patternLast", getTranslation("tensor.pattern.last")),
                 entry("patternMiddle", getTranslation("tensor.pattern.middle")),
