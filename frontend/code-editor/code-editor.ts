@@ -9,6 +9,7 @@ import type { Keeper } from './keeper';
 import type { Mark, MarkTexts } from './marks';
 import type { Served } from './opening';
 import { Scratch, scratchName } from './scratch';
+import { pageLanguage } from './times';
 
 /** Every word that people read or hear. */
 export interface Texts extends MarkTexts, DraftTexts {
@@ -193,7 +194,7 @@ export class CodeEditor extends LitElement {
       return texts.notKept;
     }
     if (this.tooLong) {
-      const number = (value: number) => value.toLocaleString('en');
+      const number = (value: number) => value.toLocaleString(pageLanguage());
       return texts.tooLong.replace('{length}', number(this.tooLong)).replace('{most}', number(this.maxLength));
     }
     return nothing;

@@ -20,3 +20,9 @@ for (const [name, milliseconds, said] of [
 ] as const) {
   test(`a moment ${name}`, () => assert.equal(moment(milliseconds, now), said));
 }
+
+test('a moment in Chinese', () => {
+  assert.equal(moment(at(2031, 4, 6, 0), now, 'zh-Hans'), '00:03:04');
+  assert.equal(moment(at(2031, 4, 5, 9), now, 'zh-Hans'), '5月5日 09:03:04');
+  assert.equal(moment(at(2030, 11, 31, 9), now, 'zh-Hans'), '2030年12月31日 09:03:04');
+});

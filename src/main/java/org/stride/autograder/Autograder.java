@@ -78,9 +78,9 @@ public final class Autograder {
         }
     }
 
-    /** What is worth telling about a file as a whole. */
-    public List<Finding> remarks(SourceFile file, Outline outline) {
-        return new RemarkReporter(texts, new Places(file)).ofFile(file, outline);
+    /** What is worth telling about a file as a whole, in the reader’s language. */
+    public List<Finding> remarks(SourceFile file, Outline outline, Translator readers) {
+        return new RemarkReporter(readers, new Places(file)).ofFile(file, outline);
     }
 
     /** The report on a file that could not be read. */

@@ -89,22 +89,28 @@ public final class CodeWording {
         if (blame == null || !blame.judged()) {
             return null;
         }
-        String wrong = blame.own().entrySet().stream()
-                .filter(own -> !own.getValue().passed())
-                .map(this::wrongHelper)
-                .collect(Collectors.joining(" "));
+        String wrong = Joining.sentences(
+                texts,
+                blame.own().entrySet().stream()
+                        .filter(own -> !own.getValue().passed())
+                        .map(this::wrongHelper)
+                        .toList());
         String function = code.verdict().exercise().name();
         if (code.passed()) {
-            return wrong.isEmpty() ? null : texts.text("blame.passes_all_the_same", function) + " " + wrong;
+            return wrong.isEmpty()
+                    ? null
+                    : Joining.sentences(texts, texts.text("blame.passes_all_the_same", function), wrong);
         }
         if (blame.withOurs().passed()) {
-            String names = blame.own().entrySet().stream()
-                    .filter(own -> wrong.isEmpty() || !own.getValue().passed())
-                    .map(own -> "`" + own.getKey() + "`")
-                    .collect(Collectors.joining(", "));
-            return texts.text("blame.helpers", function, names) + (wrong.isEmpty() ? "" : " " + wrong);
+            String names = Joining.list(
+                    texts,
+                    blame.own().entrySet().stream()
+                            .filter(own -> wrong.isEmpty() || !own.getValue().passed())
+                            .map(own -> "`" + own.getKey() + "`")
+                            .toList());
+            return Joining.sentences(texts, texts.text("blame.helpers", function, names), wrong);
         }
-        return wrong.isEmpty() ? null : texts.text("blame.both", function) + " " + wrong;
+        return wrong.isEmpty() ? null : Joining.sentences(texts, texts.text("blame.both", function), wrong);
     }
 
     private String wrongHelper(Map.Entry<String, Verdict> own) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.stride.grading.Diagnosis;
 
 /** Says what an exception is about, in the words of the exercise, and with the numbers of its message where they may be told. */
@@ -18,20 +16,20 @@ final class ErrorWording {
 
     String sentence(Diagnosis.Raises raises) {
         String key = "raised." + raises.kind().name().toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        raises.always() ? "" : texts.text("raised.sometimes"),
-                        texts.text(key),
-                        raises.details().isEmpty() ? "" : numbers(key, raises))
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+        return Joining.sentences(
+                texts,
+                raises.always() ? "" : texts.text("raised.sometimes"),
+                texts.text(key),
+                raises.details().isEmpty() ? "" : numbers(key, raises));
     }
 
     private String numbers(String key, Diagnosis.Raises raises) {
         Object[] details = raises.details().toArray();
         String sentence = texts.text(key + ".numbers", details);
         return switch (raises.kind()) {
-            case PLACE, OPERANDS, IN_PLACE -> sentence + " " + shapes(raises.details());
-            case RESHAPE -> sentence + reshaped(raises.details().get(1));
+            case PLACE, OPERANDS, IN_PLACE -> Joining.sentences(texts, sentence, shapes(raises.details()));
+            case RESHAPE ->
+                Joining.sentences(texts, sentence, reshaped(raises.details().get(1)));
             default -> sentence;
         };
     }
@@ -51,14 +49,14 @@ final class ErrorWording {
                 differences.add(texts.text("raised.shapes.axis", axis, one.get(axis), other.get(axis)));
             }
         }
-        return texts.text("raised.shapes", String.join(", ", differences));
+        return texts.text("raised.shapes", Joining.list(texts, differences));
     }
 
     private String reshaped(String shape) {
         List<Integer> lengths = lengths(shape);
         return lengths.contains(-1)
                 ? ""
-                : " " + texts.text("raised.reshape.holds", lengths.stream().reduce(1, (a, b) -> a * b));
+                : texts.text("raised.reshape.holds", lengths.stream().reduce(1, (a, b) -> a * b));
     }
 
     private static List<Integer> lengths(String shape) {

@@ -2,7 +2,6 @@ package org.stride.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Parameter;
@@ -76,20 +75,22 @@ final class RelationWording {
     }
 
     private String lengths(Exercise exercise, Relation.LengthsOff relation) {
-        return IntStream.range(0, relation.axes().size())
-                .mapToObj(place -> texts.text(
-                        "relation.lengths_off.axis",
-                        axis(exercise, relation.part(), relation.axes().get(place)),
-                        signed(relation.by().get(place))))
-                .collect(Collectors.joining(", "));
+        return Joining.list(
+                texts,
+                IntStream.range(0, relation.axes().size())
+                        .mapToObj(place -> texts.text(
+                                "relation.lengths_off.axis",
+                                axis(exercise, relation.part(), relation.axes().get(place)),
+                                signed(relation.by().get(place))))
+                        .toList());
     }
 
     private String part(String part) {
         return part.equals(Comparison.RESULT) ? texts.text("difference.result") : "`" + part + "`";
     }
 
-    private static String code(List<String> names) {
-        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    private String code(List<String> names) {
+        return Joining.list(texts, names.stream().map(name -> "`" + name + "`").toList());
     }
 
     private String axis(Exercise exercise, String part, int axis) {
@@ -98,13 +99,15 @@ final class RelationWording {
     }
 
     /** The names of some axes of a returned part, or their numbers where the names tell nothing. */
-    private static String axes(Exercise exercise, String part, List<Integer> axes) {
+    private String axes(Exercise exercise, String part, List<Integer> axes) {
         List<String> names =
                 Parameter.find(exercise.returns(), part).map(Parameter::axes).orElse(List.of());
         boolean telling = names.stream().distinct().count() == names.size();
-        return axes.stream()
-                .map(axis -> telling && axis < names.size() ? "`" + names.get(axis) + "`" : axis.toString())
-                .collect(Collectors.joining(", "));
+        return Joining.list(
+                texts,
+                axes.stream()
+                        .map(axis -> telling && axis < names.size() ? "`" + names.get(axis) + "`" : axis.toString())
+                        .toList());
     }
 
     private static String signed(int number) {

@@ -1,5 +1,6 @@
 package org.stride.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,8 @@ public final class Wording {
                     verdict.results().size() + verdict.notRun().size(),
                     verdict.shown().passedCount() + verdict.heldOut().passedCount());
         }
-        return half("verdict.shown", verdict.shown()) + " " + half("verdict.held_out", verdict.heldOut());
+        return Joining.sentences(
+                texts, half("verdict.shown", verdict.shown()), half("verdict.held_out", verdict.heldOut()));
     }
 
     private String half(String key, Verdict.Half half) {
@@ -76,18 +78,22 @@ public final class Wording {
     /** Nobody reads a list of twenty. */
     private String some(List<String> where) {
         if (where.size() <= MOST_NAMED) {
-            return String.join("; ", where);
+            return Joining.longList(texts, where);
         }
         int told = MOST_NAMED - 2;
-        return String.join("; ", where.subList(0, told)) + "; " + texts.text("verdict.more", where.size() - told);
+        List<String> some = new ArrayList<>(where.subList(0, told));
+        some.add(texts.text("verdict.more", where.size() - told));
+        return Joining.longList(texts, some);
     }
 
     /** What is special about a case, such as "stride 3, no padding". */
     public String traits(List<Trait> traits) {
-        return traits.stream()
-                .map(trait ->
-                        texts.text("case.trait." + trait.key(), trait.numbers().toArray()))
-                .collect(Collectors.joining(", "));
+        return Joining.list(
+                texts,
+                traits.stream()
+                        .map(trait -> texts.text(
+                                "case.trait." + trait.key(), trait.numbers().toArray()))
+                        .toList());
     }
 
     /** Why a case failed. Of a held-out one only the kind of difference is told, none of its numbers. */
@@ -192,7 +198,8 @@ public final class Wording {
             case Diagnosis.KnownFlaw known ->
                 known.flaws().stream()
                         .map(this::sentence)
-                        .collect(Collectors.joining(" " + texts.text("diagnosis.or") + " "));
+                        .reduce((a, b) -> Joining.sentences(texts, a, texts.text("diagnosis.or"), b))
+                        .orElse("");
             case Diagnosis.Related related ->
                 new RelationWording(texts).sentence(verdict.exercise(), related.relation());
             case Diagnosis.FlawWhere flaw when flaw.where().properties().isEmpty() -> sentence(flaw.flaw());
@@ -201,7 +208,8 @@ public final class Wording {
             case Diagnosis.OneLine oneLine -> oneLine(oneLine);
             case Diagnosis.Raises raises -> new ErrorWording(texts).sentence(raises);
             case Diagnosis.Where where -> texts.text("diagnosis.where", condition(where.condition()));
-            case Diagnosis.Unknown unknown -> texts.text("diagnosis.unknown") + " " + whereToStart(verdict);
+            case Diagnosis.Unknown unknown ->
+                Joining.sentences(texts, texts.text("diagnosis.unknown"), whereToStart(verdict));
         };
     }
 
@@ -252,7 +260,8 @@ public final class Wording {
     private String condition(Condition condition) {
         return condition.properties().stream()
                 .map(property -> texts.text("condition." + property.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" " + texts.text("condition.and") + " "));
+                .reduce((a, b) -> texts.text("condition.and", a, b))
+                .orElse("");
     }
 
     public String note(Note note) {

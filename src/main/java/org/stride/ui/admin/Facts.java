@@ -39,13 +39,13 @@ final class Facts extends DescriptionList {
                 : String.format(Locale.ROOT, "%,.1f s", time.toMillis() / 1000.0);
     }
 
-    static String size(long bytes) {
+    String size(long bytes) {
         long mebibyte = 1 << 20;
         long kibibyte = 1 << 10;
         return bytes >= mebibyte
                 ? number(Math.round(bytes / (double) mebibyte)) + " MiB"
                 : bytes >= kibibyte && bytes % kibibyte == 0
                         ? number(bytes / kibibyte) + " KiB"
-                        : number(bytes) + " bytes";
+                        : getTranslation("sandbox.bytes", bytes);
     }
 }

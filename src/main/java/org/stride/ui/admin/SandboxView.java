@@ -21,7 +21,6 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stride.python.Greeting;
@@ -31,6 +30,7 @@ import org.stride.python.PythonRunner;
 import org.stride.python.State;
 import org.stride.python.Status;
 import org.stride.python.Unavailable;
+import org.stride.report.Joining;
 import org.stride.ui.part.MainLayout;
 import org.stride.ui.part.Texts;
 import org.stride.ui.part.Ticker;
@@ -138,9 +138,11 @@ public class SandboxView extends Section implements BeforeEnterObserver, HasDyna
         if (greeting == null || greeting.confinement().complete()) {
             return getTranslation("sandbox.ready");
         }
-        String missing = greeting.confinement().missing().stream()
-                .map(layer -> getTranslation("layer." + layer.name() + ".name"))
-                .collect(Collectors.joining(", "));
+        String missing = Joining.list(
+                this::getTranslation,
+                greeting.confinement().missing().stream()
+                        .map(layer -> getTranslation("layer." + layer.name() + ".name"))
+                        .toList());
         return getTranslation("sandbox.ready_without", missing);
     }
 
@@ -154,7 +156,7 @@ public class SandboxView extends Section implements BeforeEnterObserver, HasDyna
         if (greeting != null) {
             facts.with(getTranslation("sandbox.python"), greeting.pythonVersion())
                     .with(getTranslation("sandbox.numpy"), greeting.numpyVersion())
-                    .with(getTranslation("sandbox.resident"), Facts.size(greeting.residentBytes()));
+                    .with(getTranslation("sandbox.resident"), facts.size(greeting.residentBytes()));
         }
         facts.with(
                 getTranslation("sandbox.mode"),
@@ -162,10 +164,10 @@ public class SandboxView extends Section implements BeforeEnterObserver, HasDyna
         Limits limits = status.limits();
         return facts.with(getTranslation("sandbox.limit.wall"), Facts.time(limits.wall()))
                 .with(getTranslation("sandbox.limit.cpu"), Facts.time(limits.cpu()))
-                .with(getTranslation("sandbox.limit.memory"), Facts.size(limits.memory()))
-                .with(getTranslation("sandbox.limit.output"), Facts.size(limits.output()))
-                .with(getTranslation("sandbox.limit.result"), Facts.size(limits.result()))
-                .with(getTranslation("sandbox.limit.source"), Facts.size(limits.source()));
+                .with(getTranslation("sandbox.limit.memory"), facts.size(limits.memory()))
+                .with(getTranslation("sandbox.limit.output"), facts.size(limits.output()))
+                .with(getTranslation("sandbox.limit.result"), facts.size(limits.result()))
+                .with(getTranslation("sandbox.limit.source"), facts.size(limits.source()));
     }
 
     private Component countsOf(Status status) {

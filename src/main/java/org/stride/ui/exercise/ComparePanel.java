@@ -13,7 +13,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Case;
 import org.stride.exercise.Choice;
@@ -24,6 +23,7 @@ import org.stride.grading.Agreement;
 import org.stride.grading.CaseResult;
 import org.stride.grading.Verdict;
 import org.stride.learner.Progress;
+import org.stride.report.Joining;
 import org.stride.report.Wording;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.Listing;
@@ -96,10 +96,12 @@ final class ComparePanel extends Section {
         if (agreement.differing().isEmpty()) {
             return new Paragraph(getTranslation("compare.agree", agreement.total()));
         }
-        String where = agreement.differing().stream()
-                .map(testCase -> wording.traits(testCase.traits()))
-                .distinct()
-                .collect(Collectors.joining("; "));
+        String where = Joining.longList(
+                this::getTranslation,
+                agreement.differing().stream()
+                        .map(testCase -> wording.traits(testCase.traits()))
+                        .distinct()
+                        .toList());
         return new Paragraph(getTranslation("compare.differ", agreement.agreeing(), agreement.total(), where));
     }
 
@@ -122,14 +124,14 @@ final class ComparePanel extends Section {
     }
 
     /** The fastest round counts: the others waited for something else. */
-    private static String time(List<Verdict> rounds, int which) {
+    private String time(List<Verdict> rounds, int which) {
         Duration best = Duration.ofDays(1);
         for (int round = which; round < rounds.size(); round += 2) {
             Duration total =
                     rounds.get(round).results().stream().map(CaseResult::time).reduce(Duration.ZERO, Duration::plus);
             best = best.compareTo(total) < 0 ? best : total;
         }
-        return Durations.text(best);
+        return Durations.text(getLocale(), best);
     }
 
     private String result(Choice choice, Verdict verdict) {

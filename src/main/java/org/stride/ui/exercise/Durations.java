@@ -11,10 +11,10 @@ final class Durations {
     private Durations() {}
 
     /** Microseconds below one millisecond, milliseconds above. */
-    static String text(Duration time) {
+    static String text(Locale locale, Duration time) {
         double nanos = time.toNanos();
         return nanos < NANOS_PER_MILLISECOND
-                ? String.format(Locale.ROOT, "%.0f µs", Math.ceil(nanos / NANOS_PER_MICROSECOND))
-                : String.format(Locale.ROOT, "%.1f ms", nanos / NANOS_PER_MILLISECOND);
+                ? String.format(locale, "%.0f µs", Math.ceil(nanos / NANOS_PER_MICROSECOND))
+                : String.format(locale, "%.1f ms", nanos / NANOS_PER_MILLISECOND);
     }
 }

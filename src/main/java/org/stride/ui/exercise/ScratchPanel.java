@@ -16,6 +16,7 @@ import org.stride.grading.code.CodeProblem;
 import org.stride.grading.code.TryOut;
 import org.stride.python.Traceback.Part;
 import org.stride.report.CodeWording;
+import org.stride.report.Joining;
 import org.stride.ui.part.CodeEditor;
 import org.stride.ui.part.Printed;
 import org.stride.ui.part.ProgressLine;
@@ -102,8 +103,8 @@ final class ScratchPanel extends Section {
         arrays(tried.value()).forEach(output::add);
     }
 
-    private static Component problem(String where, String sentence) {
-        Div problem = new Div(Texts.paragraph(where + " " + sentence));
+    private Component problem(String where, String sentence) {
+        Div problem = new Div(Texts.paragraph(Joining.sentences(this::getTranslation, where, sentence)));
         problem.addClassName("stride-problem");
         return problem;
     }

@@ -27,6 +27,7 @@ import org.stride.grading.Verdict;
 import org.stride.grading.code.CodeProblem;
 import org.stride.grading.code.CodeVerdict;
 import org.stride.report.CodeWording;
+import org.stride.report.Joining;
 import org.stride.report.Wording;
 import org.stride.ui.history.HistoryView;
 import org.stride.ui.part.Printed;
@@ -151,7 +152,7 @@ final class VerdictPanel extends Section {
 
     private Component banner(String heading, Verdict verdict) {
         String key = verdict.passed() ? "verdict.passed.title" : "verdict.failed.title";
-        H2 title = new H2(heading + ": " + getTranslation(key));
+        H2 title = new H2(Joining.labelled(this::getTranslation, heading, getTranslation(key)));
         Div banner = new Div(mark(verdict.passed()), title, new Paragraph(wording.summary(verdict)));
         banner.addClassNames("stride-banner", verdict.passed() ? "stride-good" : "stride-bad");
         return banner;
@@ -282,7 +283,7 @@ final class VerdictPanel extends Section {
         traits.addClassName("stride-case-traits");
         // Typed code may take as long as it likes: the time of a held-out check could tell its numbers
         boolean told = !result.testCase().heldOut() && !result.time().isZero();
-        Span time = new Span(told ? Durations.text(result.time()) : "");
+        Span time = new Span(told ? Durations.text(getLocale(), result.time()) : "");
         time.addClassName("stride-case-time");
         ListItem row = new ListItem(mark(result.passed()), state, traits, time);
         row.addClassName(result.passed() ? "stride-good" : "stride-bad");

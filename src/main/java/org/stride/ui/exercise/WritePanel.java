@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Worksheet.Helper;
@@ -32,6 +31,7 @@ import org.stride.python.Status;
 import org.stride.python.Traceback.Part;
 import org.stride.python.Unavailable;
 import org.stride.report.CodeWording;
+import org.stride.report.Joining;
 import org.stride.report.Wording;
 import org.stride.ui.history.HistoryView;
 import org.stride.ui.learner.CurrentLearner;
@@ -137,10 +137,12 @@ final class WritePanel extends Div {
     }
 
     private Div helpers() {
-        String names = exercise.worksheet().helpers().stream()
-                .map(Helper::name)
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
+        String names = Joining.list(
+                this::getTranslation,
+                exercise.worksheet().helpers().stream()
+                        .map(Helper::name)
+                        .map(name -> "`" + name + "`")
+                        .toList());
         return new Div(Texts.paragraph(
                 names.isEmpty()
                         ? getTranslation("write.explanation")
@@ -165,9 +167,11 @@ final class WritePanel extends Div {
         } else if (status.greeting() != null && !status.greeting().confinement().complete()) {
             notice.add(Texts.paragraph(getTranslation(
                     "sandbox.ready_without",
-                    status.greeting().confinement().missing().stream()
-                            .map(Confinement.Layer::name)
-                            .collect(Collectors.joining(", ")))));
+                    Joining.list(
+                            this::getTranslation,
+                            status.greeting().confinement().missing().stream()
+                                    .map(Confinement.Layer::name)
+                                    .toList()))));
         }
         notice.setVisible(notice.getElement().getChildCount() > 0);
     }

@@ -1,6 +1,7 @@
 package org.stride.ui.history;
 
 import org.stride.learner.Summary;
+import org.stride.report.Joining;
 import org.stride.report.Translator;
 
 /** Says of entries what they are. */
@@ -23,7 +24,7 @@ final class EntryWords {
 
     /** Such as: Card C: Fails. */
     String whatAndHow(Summary entry) {
-        return entry.attempt() ? what(entry) + ": " + verdict(entry) : what(entry);
+        return entry.attempt() ? Joining.labelled(texts, what(entry), verdict(entry)) : what(entry);
     }
 
     String verdict(Summary entry) {

@@ -29,6 +29,7 @@ import org.stride.learner.Draft;
 import org.stride.learner.LearnerId;
 import org.stride.learner.StoreUnavailableException;
 import org.stride.learner.Summary;
+import org.stride.report.Joining;
 import org.stride.ui.exercise.ExerciseView;
 import org.stride.ui.exercise.UnknownNameException;
 import org.stride.ui.learner.CurrentLearner;
@@ -191,10 +192,11 @@ public class HistoryView extends Section implements BeforeEnterObserver, HasDyna
         Optional<Summary> pass =
                 entries.reversed().stream().filter(EntryWords::passed).findFirst();
         String counts = getTranslation("history.counts", code, cards);
-        Paragraph lead = new Paragraph(counts
-                + " "
-                + pass.map(first -> getTranslation("history.first_pass", times.text(first.at())))
-                        .orElseGet(() -> getTranslation("history.no_pass")));
+        Paragraph lead = new Paragraph(Joining.sentences(
+                this::getTranslation,
+                counts,
+                pass.map(first -> getTranslation("history.first_pass", times.text(first.at())))
+                        .orElseGet(() -> getTranslation("history.no_pass"))));
         lead.addClassName("stride-lead");
         return lead;
     }

@@ -18,6 +18,7 @@ import org.stride.learner.Telling.Kind;
 import org.stride.learner.Telling.Mistake;
 import org.stride.learner.Telling.Passage;
 import org.stride.report.CodeWording;
+import org.stride.report.Joining;
 import org.stride.report.MistakeIds;
 import org.stride.report.Translator;
 import org.stride.report.Wording;
@@ -25,11 +26,13 @@ import org.stride.report.WorkingWording;
 
 /** Puts a verdict into the words in which it can be told again, whatever becomes of the checks. */
 public final class Retelling {
+    private final Translator texts;
     private final Wording wording;
     private final CodeWording codeWording;
     private final WorkingWording workingWording;
 
     public Retelling(Translator texts) {
+        this.texts = texts;
         wording = new Wording(texts);
         codeWording = new CodeWording(texts);
         workingWording = new WorkingWording(texts);
@@ -86,7 +89,8 @@ public final class Retelling {
 
     private void addEvidence(List<Passage> passages, Verdict verdict, CaseResult failure) {
         passages.add(new Passage(
-                Kind.EVIDENCE, wording.traits(failure.testCase().traits()) + ": " + wording.reason(failure)));
+                Kind.EVIDENCE,
+                Joining.labelled(texts, wording.traits(failure.testCase().traits()), wording.reason(failure))));
         List<String> working = working(verdict.exercise(), failure);
         if (!working.isEmpty()) {
             passages.add(new Passage(Kind.WORKING, String.join("\n", working)));

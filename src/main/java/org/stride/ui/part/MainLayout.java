@@ -2,6 +2,7 @@ package org.stride.ui.part;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -33,10 +34,19 @@ public class MainLayout extends Div implements RouterLayout {
     /** The framework's own sign of a lost connection lies outside every landmark: as a status it is heard all the same. */
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getReconnectDialogConfiguration().setReconnectInterval(RECONNECT_MILLISECONDS);
+        ReconnectDialogConfiguration dialog = event.getUI().getReconnectDialogConfiguration();
+        dialog.setReconnectInterval(RECONNECT_MILLISECONDS);
+        dialog.setDialogText(getTranslation("connection.lost"));
+        dialog.setDialogTextGaveUp(getTranslation("connection.gave_up"));
         event.getUI()
                 .getPage()
-                .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+                .executeJs(
+                        """
+                        const indicator = document.querySelector('vaadin-connection-indicator');
+                        if (indicator) {
+                            indicator.setAttribute('role', 'status');
+                            Object.assign(indicator, {onlineText: $0, reconnectingText: $1, offlineText: $2});
+                        }""", getTranslation("connection.online"), dialog.getDialogText(), dialog.getDialogTextGaveUp());
     }
 
     private Anchor skipLink() {
@@ -55,7 +65,9 @@ public class MainLayout extends Div implements RouterLayout {
         home.addClassName("stride-brand");
         Anchor progress = new Anchor("progress", getTranslation("layout.progress"));
         progress.addClassName("stride-header-link");
-        Header header = new Header(home, progress, new ColorSchemeSwitch());
+        Div switches = new Div(new LanguageSwitch(), new ColorSchemeSwitch());
+        switches.addClassName("stride-switches");
+        Header header = new Header(home, progress, switches);
         header.addClassName("stride-header");
         return header;
     }

@@ -28,8 +28,8 @@ public final class Times {
         this.texts = texts;
         zone = now.getZone();
         today = now.toLocalDate();
-        dates = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
-        days = DateTimeFormatter.ofPattern("d MMM", locale);
+        dates = DateTimeFormatter.ofPattern(texts.text("time.pattern.date"), locale);
+        days = DateTimeFormatter.ofPattern(texts.text("time.pattern.day"), locale);
     }
 
     /** For the page of the browser that is asking; where it does not tell its time zone, the clock's is taken. */

@@ -3,9 +3,9 @@ package org.stride.ui.part;
 import com.vaadin.flow.component.Component;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.stride.python.Confinement.Layer;
 import org.stride.python.Unavailable;
+import org.stride.report.Joining;
 
 /** Why no code can be run, and how to mend it, in a few friendly words. */
 public final class UnavailableText {
@@ -24,7 +24,10 @@ public final class UnavailableText {
                 page.getTranslation("unavailable.unfit", plain(found), needed);
             case Unavailable.LayersMissing(List<Layer> layers) ->
                 page.getTranslation(
-                        "unavailable.layers", layers.stream().map(Layer::name).collect(Collectors.joining(", ")));
+                        "unavailable.layers",
+                        Joining.list(
+                                page::getTranslation,
+                                layers.stream().map(Layer::name).toList()));
             case Unavailable.Broken(String message) -> page.getTranslation("unavailable.broken", plain(message));
         };
     }

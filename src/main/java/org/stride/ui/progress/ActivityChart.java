@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.stride.learner.Activity;
 import org.stride.learner.Activity.Day;
+import org.stride.report.Joining;
 import org.stride.ui.part.Times;
 
 /** A bar for each of the last days, as high as the time that was spent; the same as a table. */
@@ -84,7 +85,8 @@ final class ActivityChart extends Div {
                         day * STEP + 1.5,
                         HEIGHT - height,
                         height,
-                        markup(times.day(days.get(day).date()) + ": " + times.length(time))));
+                        markup(Joining.labelled(
+                                this::getTranslation, times.day(days.get(day).date()), times.length(time)))));
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\">%s</svg>"

@@ -11,11 +11,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.stride.learner.Arrival;
 import org.stride.learner.StoreUnavailableException;
 import org.stride.learner.file.BrokenWorkException;
 import org.stride.learner.file.WorkFile;
+import org.stride.report.Joining;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.Texts;
 import org.stride.ui.part.Times;
@@ -147,8 +147,10 @@ final class ArchivePanel extends Div {
         }
     }
 
-    private static String names(Collection<String> names) {
-        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    private String names(Collection<String> names) {
+        return Joining.list(
+                this::getTranslation,
+                names.stream().map(name -> "`" + name + "`").toList());
     }
 
     private static UnorderedList list(List<String> sentences) {

@@ -24,6 +24,7 @@ import org.stride.notebook.SourceFile;
 import org.stride.notebook.SourceFiles;
 import org.stride.notebook.UnreadableFileException;
 import org.stride.python.Unavailable;
+import org.stride.report.Joining;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.learner.Recorded;
 import org.stride.ui.learner.Recorder;
@@ -80,7 +81,7 @@ final class CodeFilePanel extends Div {
             SourceFile file = SourceFiles.read(name, content, LIMITS);
             return new Arrived(name, desk.open(file, owner));
         } catch (UnreadableFileException e) {
-            throw new FileBox.RefusedException(String.valueOf(e.getMessage()));
+            throw new FileBox.RefusedException(e.said(this::getTranslation));
         } catch (UnreadableCodeException e) {
             throw new FileBox.RefusedException(getTranslation("work.file.unreadable"));
         }
@@ -134,7 +135,8 @@ final class CodeFilePanel extends Div {
         waiting.clear();
         waiting.addAll(taken);
         if (desk.runner().status().state() instanceof Unavailable reason) {
-            stopWith(getTranslation("work.check.none") + " " + UnavailableText.of(this, reason));
+            stopWith(Joining.sentences(
+                    this::getTranslation, getTranslation("work.check.none"), UnavailableText.of(this, reason)));
         } else {
             checkNext();
         }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.stride.report.FileNames;
+import org.stride.report.Joining;
 import org.stride.ui.part.Texts;
 
 /** Where a file is dropped or chosen, one after the other, and what is wrong with it if it cannot be taken. */
@@ -68,7 +69,7 @@ final class FileBox extends Div {
             say(
                     ending
                             ? getTranslation("work.file.too_large", name, megabytes)
-                            : getTranslation("work.file.other", name, String.join(", ", endings)));
+                            : getTranslation("work.file.other", name, Joining.list(this::getTranslation, endings)));
         });
         message.addClassName("stride-file-message");
         message.getElement().setAttribute("role", "alert");

@@ -2,8 +2,9 @@ package org.stride.ui.work;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stride.report.Finding;
+import org.stride.report.Joining;
 import org.stride.report.Place;
 import org.stride.report.Translator;
 
@@ -25,7 +26,7 @@ final class LeftOut {
         add(sentences, "work.offer.unsolved", in(Offer.State.UNSOLVED, offers));
         add(sentences, "work.offer.too_long", in(Offer.State.TOO_LONG, offers));
         add(sentences, "work.offer.others", Offers.others(opened.parts()));
-        desk.remarks(opened.file(), opened.parts().outline()).forEach(remark -> sentences.add(sentence(remark)));
+        desk.remarks(opened.file(), opened.parts().outline(), texts).forEach(remark -> sentences.add(sentence(remark)));
         return sentences;
     }
 
@@ -42,13 +43,13 @@ final class LeftOut {
                 .toList();
     }
 
-    private static String names(List<String> names) {
-        String listed = names.stream()
+    private String names(List<String> names) {
+        Stream<String> listed = names.stream()
                 .limit(MOST_NAMES)
                 .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…")
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
-        return names.size() <= MOST_NAMES ? listed : listed + ", …";
+                .map(name -> "`" + name + "`");
+        Stream<String> more = names.size() <= MOST_NAMES ? Stream.empty() : Stream.of("…");
+        return Joining.list(texts, Stream.concat(listed, more).toList());
     }
 
     private String sentence(Finding remark) {

@@ -126,7 +126,7 @@ public class WorkDesk {
         }
     }
 
-    List<Finding> remarks(SourceFile file, Outline outline) {
-        return autograder.remarks(file, outline);
+    List<Finding> remarks(SourceFile file, Outline outline, Translator readers) {
+        return autograder.remarks(file, outline, readers);
     }
 }

@@ -40,4 +40,15 @@ class TimesTest {
     void howLongItTookIsSaidAsPeopleSayIt(Duration time, String text) {
         assertThat(times.length(time)).isEqualTo(text);
     }
+
+    @Test
+    void inChineseADateIsWrittenAsThere() {
+        Locale chinese = Locale.forLanguageTag("zh-Hans");
+        Times there = new Times(
+                new Translations(chinese), chinese, ZonedDateTime.parse("2026-11-12T00:30:00+01:00[Europe/Berlin]"));
+
+        assertThat(there.text(Instant.parse("2026-11-11T23:05:00Z"))).isEqualTo("今天 00:05");
+        assertThat(there.text(Instant.parse("2025-11-12T11:03:00Z"))).isEqualTo("2025年11月12日 12:03");
+        assertThat(there.length(Duration.ofMinutes(65))).isEqualTo("1 小时 5 分钟");
+    }
 }

@@ -1,0 +1,123 @@
+package org.stride.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.browser.Inspection.WIDE;
+import static org.stride.browser.Inspection.inspectEverywhere;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Chinese for those who choose it, and for those whose browser asks for it. */
+class LanguageIT extends BrowserTest {
+    private static final String FORGOTTEN = "def zero_pad(X, pad):\n    return X\n";
+
+    @Override
+    Server startServer() {
+        return Server.startWithPython("--stride.slots=1");
+    }
+
+    private static Locator choice(Page page, String tag) {
+        return page.locator("stride-language button[lang=" + tag + "]");
+    }
+
+    private static void speaks(Page page, String tag) {
+        assertThat(page.locator("html")).hasAttribute("lang", tag);
+        assertThat(choice(page, tag)).hasAttribute("aria-pressed", "true");
+    }
+
+    private static void chooseChinese(Page page) {
+        choice(page, "zh-Hans").click();
+        speaks(page, "zh-Hans");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "exercise/zero_pad",
+                "exercise/conv_backward?way=write",
+                "exercise/zero_pad/history",
+                "progress",
+                "work",
+                "admin/sandbox",
+                "nowhere"
+            })
+    void everyPageHasTheSwitchAndIsWholeInChinese(String address) {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(server.address() + "/" + address);
+            speaks(page, "en");
+            assertThat(page.locator("footer")).containsText("Free software");
+
+            chooseChinese(page);
+
+            assertThat(page.locator("footer")).containsText("自由软件");
+            assertThat(page).hasURL(server.address() + "/" + address);
+            inspectEverywhere(page, "zh-" + address.replaceAll("\\W+", "-"));
+        }
+    }
+
+    @Test
+    void theChoiceIsMadeByKeyboardAndSurvivesAReloadAndANewVisit() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(server.address() + "/progress");
+            speaks(page, "en");
+            choice(page, "en").focus();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            speaks(page, "zh-Hans");
+            assertThat(page).hasTitle("你的进度 – Stride");
+
+            page.reload();
+            speaks(page, "zh-Hans");
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            Page later = window.anotherTab();
+            later.navigate(server.address() + "/work");
+            speaks(later, "zh-Hans");
+
+            choice(later, "en").click();
+            speaks(later, "en");
+            assertThat(later).hasTitle(Pattern.compile("^Your work"));
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasNotChosenGetsTheLanguageThatTheirBrowserAsksFor() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            window.context().setExtraHTTPHeaders(Map.of("Accept-Language", "de-DE,zh-CN;q=0.8,en;q=0.5"));
+            window.page().navigate(server.address() + "/");
+            speaks(window.page(), "zh-Hans");
+            assertThat(window.page().evaluate("document.cookie")).isEqualTo("");
+        }
+    }
+
+    @Test
+    void whatWasTypedIsThereInTheOtherLanguageAndIsJudgedInIt() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            WriteTab tab = WriteTab.open(window, server, "zero_pad");
+            tab.write(FORGOTTEN);
+            chooseChinese(tab.page());
+            assertThat(tab.line("return X")).isVisible();
+
+            tab.check();
+
+            assertThat(tab.verdict()).containsText("你的代码：未通过");
+            assertThat(tab.verdict()).containsText("第一个未通过的检查项");
+            inspectEverywhere(tab.page(), "zh-verdict");
+            tab.page().setViewportSize(WIDE, Browser.height(WIDE));
+            tab.page().locator(".stride-write-controls a").click();
+            assertThat(tab.page().locator("#opened")).containsText("判定用时");
+            inspectEverywhere(tab.page(), "zh-attempt");
+        }
+    }
+}
