@@ -95,7 +95,13 @@ public final class Catalogue {
         for (int place = 0; place < entry.deck().size(); place++) {
             deck.add(choice(definition, entry.deck().get(place), place, files));
         }
-        return new Exercise(definition, entry, deck, worksheet(definition.name(), entry, files));
+        String hints = folder(definition.name()) + "hints.yaml";
+        return new Exercise(
+                definition,
+                entry,
+                deck,
+                worksheet(definition.name(), entry, files),
+                HintFile.parse(hints, read(hints, files), deck));
     }
 
     private static Worksheet worksheet(String name, CatalogueEntry entry, Function<String, @Nullable String> files) {

@@ -12,13 +12,15 @@ public final class Exercise {
     private final CatalogueEntry entry;
     private final List<Choice> deck;
     private final Worksheet worksheet;
+    private final HintLadder hints;
     private final List<Slip> slips;
 
-    Exercise(Definition definition, CatalogueEntry entry, List<Choice> deck, Worksheet worksheet) {
+    Exercise(Definition definition, CatalogueEntry entry, List<Choice> deck, Worksheet worksheet, HintLadder hints) {
         this.definition = definition;
         this.entry = entry;
         this.deck = List.copyOf(deck);
         this.worksheet = worksheet;
+        this.hints = hints;
         this.slips = List.copyOf(definition.slips());
     }
 
@@ -82,6 +84,11 @@ public final class Exercise {
 
     public Worksheet worksheet() {
         return worksheet;
+    }
+
+    /** What to ask for, one after the other, where nothing else helps. */
+    public HintLadder hints() {
+        return hints;
     }
 
     /** Small mistakes without a name, the likelier ones first. */

@@ -23,6 +23,7 @@ import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Flaw;
 import org.stride.exercise.Seeds;
+import org.stride.exercise.ShapeQuiz;
 import org.stride.exercise.Working;
 import org.stride.grading.Condition;
 import org.stride.grading.ErrorKind;
@@ -63,6 +64,9 @@ class TranslationsTest {
         }
         names(Working.Rule.values()).forEach(rule -> keys.add("working.rule." + rule));
         names(Progress.State.values()).forEach(state -> keys.add("state." + state));
+        names(ShapeQuiz.Mistake.values())
+                .filter(mistake -> !mistake.equals("none"))
+                .forEach(mistake -> keys.add("quiz.mistake." + mistake));
         names(Relation.Line.values()).forEach(line -> keys.add("relation.line." + line));
         names(Forbidden.values()).forEach(what -> {
             keys.add("ending.refused." + what);

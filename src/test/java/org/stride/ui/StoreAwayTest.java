@@ -118,4 +118,14 @@ class StoreAwayTest extends ViewTest {
 
         assertThat(textOf(byId("opened"))).contains("The database does not answer, so nothing was changed.");
     }
+
+    @Test
+    void aHintIsShownThoughItCannotBeCounted() {
+        open("exercise/zero_pad?way=write");
+
+        database.away = true;
+        _click(_get(Button.class, spec -> spec.withId("hint")));
+
+        assertThat(textOf(byId("hints"))).contains("Taken so far: 1 of 5 hints.", "so this hint is not counted");
+    }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
+import org.stride.exercise.ShapeQuizzes;
 import org.stride.learner.CheckAllowance;
 import org.stride.report.Wording;
 import org.stride.ui.learner.CurrentLearner;
@@ -136,7 +137,11 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
                     new SignaturePanel(exercise),
                     new InputPanel(exercise, workshop.grader().cases(exercise), wording));
             facts.addClassName("stride-facts");
-            add(steps, opening(), facts, ways, pick, write, StepNavigation.neighbours(workshop.catalogue(), exercise));
+            add(steps, opening(), facts, ways, pick, write);
+            if (ShapeQuizzes.possible(exercise)) {
+                add(new QuizPanel(exercise));
+            }
+            add(StepNavigation.neighbours(workshop.catalogue(), exercise));
         }
 
         private Component opening() {

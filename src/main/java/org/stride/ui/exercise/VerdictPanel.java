@@ -53,6 +53,11 @@ final class VerdictPanel extends Section {
         add(outcome, details);
     }
 
+    /** Puts something between the outcome and its details. */
+    void accompany(Component companion) {
+        addComponentAtIndex(1, companion);
+    }
+
     void clear() {
         outcome.removeAll();
         details.removeAll();

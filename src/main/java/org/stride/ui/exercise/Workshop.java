@@ -8,6 +8,7 @@ import org.stride.exercise.Catalogue;
 import org.stride.grading.Grader;
 import org.stride.grading.code.CodeGrader;
 import org.stride.learner.store.Drafts;
+import org.stride.learner.store.Hints;
 import org.stride.python.PythonRunner;
 
 /** What the benches of an exercise work with; one for all learners. */
@@ -18,6 +19,7 @@ class Workshop {
     private final CodeGrader codeGrader;
     private final PythonRunner runner;
     private final Drafts drafts;
+    private final Hints hints;
     private final Clock clock;
     private final ExecutorService kernels;
     private final ExecutorService code;
@@ -32,6 +34,7 @@ class Workshop {
             CodeGrader codeGrader,
             PythonRunner runner,
             Drafts drafts,
+            Hints hints,
             Clock clock,
             ExecutorService checkExecutor,
             ExecutorService codeExecutor) {
@@ -40,6 +43,7 @@ class Workshop {
         this.codeGrader = codeGrader;
         this.runner = runner;
         this.drafts = drafts;
+        this.hints = hints;
         this.clock = clock;
         this.kernels = checkExecutor;
         this.code = codeExecutor;
@@ -63,6 +67,10 @@ class Workshop {
 
     Drafts drafts() {
         return drafts;
+    }
+
+    Hints hints() {
+        return hints;
     }
 
     Clock clock() {

@@ -20,6 +20,7 @@ import org.stride.exercise.Worksheet.Helper;
 import org.stride.grading.CheckListener;
 import org.stride.grading.code.CodeProblem;
 import org.stride.grading.code.CodeVerdict;
+import org.stride.grading.code.GradientCheck;
 import org.stride.grading.code.TryOut;
 import org.stride.learner.Attempt;
 import org.stride.learner.CheckAllowance;
@@ -66,7 +67,11 @@ final class WritePanel extends Div {
     private ProgressLine line = checking;
 
     private final ScratchPanel scratch;
+    private final HintPanel hints;
     private final VerdictPanel verdict;
+    /** Beside the verdict on a backward function; {@code null} at other steps. */
+    private final @Nullable GradientPanel gradient;
+
     private transient @Nullable BackgroundWork<?> work;
 
     WritePanel(
@@ -86,10 +91,19 @@ final class WritePanel extends Div {
         notice.addClassName("stride-notice");
         notice.setId("notice");
         scratch = new ScratchPanel(exercise, learner.tag(), trying, this::tryOut, this::check);
+        hints = new HintPanel(workshop, exercise, learner, allowance, wording);
         verdict = new VerdictPanel(wording);
+        verdict.accompany(hints.offer());
         Div workbench = new Div(sheet(), scratch);
         workbench.addClassName("stride-writing");
-        add(notice, workbench, verdict);
+        add(notice, workbench, hints, verdict);
+        gradient = GradientCheck.possible(exercise)
+                ? new GradientPanel(workshop, exercise, learner, allowance, editor::getValue)
+                : null;
+        if (gradient != null) {
+            gradient.setVisible(false);
+            add(gradient);
+        }
     }
 
     private Section sheet() {
@@ -155,6 +169,7 @@ final class WritePanel extends Div {
         if (visible) {
             offerDraft();
             refreshNotice();
+            hints.open();
         }
     }
 
@@ -198,6 +213,7 @@ final class WritePanel extends Div {
             editor.setMarks("", List.of());
             editor.setDraft(Served.of(starter));
             verdict.clear();
+            hints.judged(null);
             line.idle(getTranslation("write.started_over"));
         } catch (StoreUnavailableException e) {
             line.idle(getTranslation("store.away_nothing_changed"));
@@ -236,6 +252,10 @@ final class WritePanel extends Div {
         line.idle();
         recorded.trouble(this::getTranslation).ifPresent(line::idle);
         verdict.show(code, editor::goTo);
+        hints.judged(code.cause().orElse(null));
+        if (gradient != null) {
+            gradient.setVisible(true);
+        }
         verdict.scrollIntoView();
         onAttempt.run();
     }
@@ -328,6 +348,10 @@ final class WritePanel extends Div {
 
     /** Ends what runs; nobody waits for it any more. */
     void cancel() {
+        hints.cancel();
+        if (gradient != null) {
+            gradient.cancel();
+        }
         if (work != null) {
             work.cancel();
             work = null;

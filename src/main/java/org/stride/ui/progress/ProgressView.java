@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.stride.exercise.Catalogue;
 import org.stride.learner.Activity;
+import org.stride.learner.HintTaken;
 import org.stride.learner.MistakeMet;
 import org.stride.learner.Predictions;
 import org.stride.learner.Progress;
 import org.stride.learner.StoreUnavailableException;
+import org.stride.learner.store.Hints;
 import org.stride.learner.store.History;
 import org.stride.learner.store.Stopwatch;
 import org.stride.ui.exercise.ExerciseView;
@@ -40,21 +42,27 @@ public class ProgressView extends Section implements HasDynamicTitle {
     private final transient Times times;
     private final transient Clock clock;
 
-    ProgressView(Catalogue catalogue, CurrentLearner learner, History history, Stopwatch stopwatch, Clock clock) {
+    ProgressView(
+            Catalogue catalogue,
+            CurrentLearner learner,
+            History history,
+            Hints hints,
+            Stopwatch stopwatch,
+            Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
         times = Times.now(this::getTranslation, clock);
         addClassName("stride-progress-page");
         try {
-            show(history.progress(learner.id()), new Activity(stopwatch.all(learner.id())));
+            show(history.progress(learner.id()), new Activity(stopwatch.all(learner.id())), hints.all(learner.id()));
         } catch (StoreUnavailableException e) {
             add(new AwayPanel());
         }
     }
 
-    private void show(Progress progress, Activity activity) {
+    private void show(Progress progress, Activity activity, List<HintTaken> hints) {
         if (progress.started()) {
-            add(header(progress, activity), steps(progress, activity), mistakes(progress.mistakes()));
+            add(header(progress, activity), steps(progress, activity, hints), mistakes(progress.mistakes()));
             Div pictures = new Div(predictions(progress.predicted()), activity(activity));
             pictures.addClassName("stride-pictures");
             add(pictures);
@@ -96,8 +104,8 @@ public class ProgressView extends Section implements HasDynamicTitle {
         return header;
     }
 
-    private Component steps(Progress progress, Activity activity) {
-        return section("steps", "steps.label", new StepList(catalogue, progress, activity, times));
+    private Component steps(Progress progress, Activity activity, List<HintTaken> hints) {
+        return section("steps", "steps.label", new StepList(catalogue, progress, activity, hints, times));
     }
 
     private Component mistakes(List<MistakeMet> mistakes) {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
 import org.stride.learner.Activity;
+import org.stride.learner.HintTaken;
 import org.stride.learner.Progress;
 import org.stride.learner.Summary;
 import org.stride.ui.exercise.ExerciseView;
@@ -25,11 +27,13 @@ final class StepList extends OrderedList {
 
     private final transient Progress progress;
     private final transient Activity activity;
+    private final transient List<HintTaken> hints;
     private final transient Times times;
 
-    StepList(Catalogue catalogue, Progress progress, Activity activity, Times times) {
+    StepList(Catalogue catalogue, Progress progress, Activity activity, List<HintTaken> hints, Times times) {
         this.progress = progress;
         this.activity = activity;
+        this.hints = hints;
         this.times = times;
         addClassName("stride-progress-steps");
         catalogue.exercises().forEach(exercise -> add(row(exercise)));
@@ -79,6 +83,12 @@ final class StepList extends OrderedList {
         Div figures = new Div(new Span(getTranslation("progress.attempts", attempts, code)));
         if (!time.isZero()) {
             figures.add(span(times.length(time), "stride-muted"));
+        }
+        long taken = hints.stream()
+                .filter(hint -> hint.exercise().equals(exercise.name()))
+                .count();
+        if (taken > 0) {
+            figures.add(span(getTranslation("progress.hints", taken), "stride-muted"));
         }
         figures.addClassName("stride-progress-figures");
         return figures;

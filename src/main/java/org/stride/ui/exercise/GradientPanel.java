@@ -1,0 +1,212 @@
+package org.stride.ui.exercise;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stride.array.NdArray;
+import org.stride.exercise.Exercise;
+import org.stride.grading.code.GradientCheck;
+import org.stride.grading.code.GradientComparison;
+import org.stride.grading.code.GradientComparison.Part;
+import org.stride.learner.CheckAllowance;
+import org.stride.learner.Draft;
+import org.stride.learner.Progress;
+import org.stride.learner.StoreUnavailableException;
+import org.stride.python.Outcome;
+import org.stride.report.Wording;
+import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.part.BackgroundWork;
+import org.stride.ui.part.ProgressLine;
+import org.stride.ui.part.TensorView;
+import org.stride.ui.part.Texts;
+
+/** The learner's backward function beside central differences of their own forward function. Never an attempt. */
+final class GradientPanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Workshop workshop;
+    private final transient Exercise exercise;
+    private final transient Exercise forward;
+    private final transient GradientCheck gradients;
+    private final transient CurrentLearner learner;
+    private final transient CheckAllowance allowance;
+    private final SerializableSupplier<String> source;
+    private final ProgressLine line = new ProgressLine("cancel-gradient", this::giveUp);
+    private final Div result = new Div();
+    private transient @Nullable BackgroundWork<?> work;
+
+    /** @param source the text in the editor */
+    GradientPanel(
+            Workshop workshop,
+            Exercise exercise,
+            CurrentLearner learner,
+            CheckAllowance allowance,
+            SerializableSupplier<String> source) {
+        this.workshop = workshop;
+        this.exercise = exercise;
+        this.learner = learner;
+        this.allowance = allowance;
+        this.source = source;
+        gradients = new GradientCheck(workshop.catalogue(), workshop.runner());
+        forward = gradients.forward(exercise);
+        setId("gradient");
+        addClassName("stride-gradient");
+        result.addClassName("stride-gradient-result");
+        Button compare = new Button(getTranslation("gradient.button"), event -> compare());
+        compare.setId("check-gradient");
+        add(
+                new H2(getTranslation("gradient.title")),
+                Texts.paragraph(getTranslation("gradient.explanation", forward.name())),
+                compare,
+                line,
+                result);
+    }
+
+    private void compare() {
+        cancel();
+        line.idle();
+        Duration pause = allowance.take();
+        if (!pause.isZero()) {
+            line.idle(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+            return;
+        }
+        String text = source.get();
+        String own = draft();
+        String owner = VaadinSession.getCurrent().getSession().getId();
+        line.running();
+        work = BackgroundWork.start(
+                workshop.code(),
+                told -> gradients.compare(exercise, text, own, owner, told),
+                UI.getCurrent(),
+                new BackgroundWork.Listener<GradientComparison>() {
+                    @Override
+                    public void waiting(int place) {
+                        line.waiting(place);
+                    }
+
+                    @Override
+                    public void progressed(int done, int total) {
+                        line.progressed(done, total);
+                    }
+
+                    @Override
+                    public void finished(GradientComparison found) {
+                        show(found);
+                    }
+
+                    @Override
+                    public void failed() {
+                        line.idle(getTranslation("run.failed"));
+                    }
+                });
+    }
+
+    private @Nullable String draft() {
+        try {
+            return workshop.drafts()
+                    .find(learner.id(), forward.name())
+                    .map(Draft::text)
+                    .orElse(null);
+        } catch (StoreUnavailableException e) {
+            return null;
+        }
+    }
+
+    private void show(GradientComparison found) {
+        result.removeAll();
+        Outcome ended = found.ended();
+        if (ended != null) {
+            line.idle(ended(ended));
+            return;
+        }
+        line.idle(getTranslation(found.agrees() ? "gradient.agrees" : "gradient.disagrees", forward.name()));
+        result.add(Texts.paragraph(whose(found)));
+        found.parts().forEach(part -> result.add(part(part)));
+    }
+
+    private String ended(Outcome ended) {
+        return switch (ended) {
+            case Outcome.Fault fault -> getTranslation("run.failed");
+            case Outcome.Returned returned -> getTranslation("gradient.parts", exercise.name());
+            case Outcome.Raised raised ->
+                getTranslation("gradient.raised", Wording.plain(raised.type()), Wording.plain(raised.message()));
+            default -> getTranslation("gradient.ended", exercise.name());
+        };
+    }
+
+    private String whose(GradientComparison found) {
+        if (!found.ownForward()) {
+            return getTranslation("gradient.ours", forward.name());
+        }
+        boolean passed = learner.progress().state(forward) == Progress.State.PASSED;
+        return getTranslation(passed ? "gradient.own" : "gradient.own.not_passed", forward.name());
+    }
+
+    private Component part(Part part) {
+        String name =
+                part.mode().isEmpty() ? "`" + part.name() + "`" : "`" + part.name() + "`, `\"" + part.mode() + "\"`";
+        Span mark = new Span(part.agrees() ? "✓" : "✗");
+        mark.addClassName("stride-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        H3 title = new H3(mark);
+        title.add(Texts.inline(
+                getTranslation(part.agrees() ? "gradient.part.agrees" : "gradient.part.disagrees", name, worst(part))));
+        Section section = new Section(title);
+        section.addClassName(part.agrees() ? "stride-gradient-agrees" : "stride-gradient-disagrees");
+        NdArray got = part.got();
+        if (got == null) {
+            section.add(Texts.paragraph(
+                    getTranslation("gradient.shape", part.wanted().shape().toString())));
+        } else if (!part.agrees()) {
+            Paragraph look = Texts.paragraph(
+                    getTranslation(look(part), part.wrongCount(), part.wanted().size()));
+            section.add(
+                    look,
+                    TensorView.comparing(
+                            part.name(),
+                            got,
+                            part.wanted(),
+                            Axes.of(exercise.returns(), part.name(), got.rank()),
+                            part.firstWrong(),
+                            part.wrong()));
+        }
+        return section;
+    }
+
+    private static String look(Part part) {
+        return switch (part.name()) {
+            case "dW" -> "gradient.look.dw";
+            case "db" -> "gradient.look.db";
+            default -> "gradient.look.da_prev";
+        };
+    }
+
+    private static String worst(Part part) {
+        return Double.isInfinite(part.worst()) ? "∞" : String.format(Locale.ROOT, "%.0e", part.worst());
+    }
+
+    private void giveUp() {
+        cancel();
+        line.idle(getTranslation("run.cancelled"));
+    }
+
+    /** Ends what runs; nobody waits for it any more. */
+    void cancel() {
+        if (work != null) {
+            work.cancel();
+            work = null;
+            line.idle();
+        }
+    }
+}
