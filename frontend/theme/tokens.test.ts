@@ -33,13 +33,16 @@ for (const scheme of ['light', 'dark'] as const) {
       }
     });
 
-    test(`${scheme}: the mark of a wrong cell stands out on every step of the ${side} scale`, () => {
-      for (const step of steps) {
-        const cell = mix(colour('heat-zero'), colour(`heat-${side}`), step);
-        const ratio = contrast(cell, colour('heat-wrong'));
-        assert.ok(ratio >= 3, `${ratio.toFixed(2)} at ${step}`);
-      }
-    });
+    for (const mark of ['wrong', 'window']) {
+      const name = mark === 'wrong' ? 'heat-wrong' : 'window';
+      test(`${scheme}: the mark of a ${mark} cell stands out on every step of the ${side} scale`, () => {
+        for (const step of steps) {
+          const cell = mix(colour('heat-zero'), colour(`heat-${side}`), step);
+          const ratio = contrast(cell, colour(name));
+          assert.ok(ratio >= 3, `${ratio.toFixed(2)} at ${step}`);
+        }
+      });
+    }
   }
 
   test(`${scheme}: words can be read on the hatch`, () => {

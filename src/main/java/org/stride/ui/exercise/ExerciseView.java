@@ -133,9 +133,8 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
             pick = new PickPanel(workshop, exercise, learner, wording, this);
             write = new WritePanel(workshop, exercise, learner, allowance, wording, this::refreshSteps);
             refreshSteps();
-            Div facts = new Div(
-                    new SignaturePanel(exercise),
-                    new InputPanel(exercise, workshop.grader().cases(exercise), wording));
+            InputPanel input = new InputPanel(exercise, workshop.grader().cases(exercise), wording);
+            Div facts = new Div(new SignaturePanel(exercise), input, input.moving());
             facts.addClassName("stride-facts");
             add(steps, opening(), facts, ways, pick, write);
             if (ShapeQuizzes.possible(exercise)) {

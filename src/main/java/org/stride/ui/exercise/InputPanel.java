@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.LinkedHashMap;
@@ -12,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.exercise.Case;
 import org.stride.exercise.Exercise;
 import org.stride.report.Wording;
 import org.stride.ui.part.TensorView;
+import org.stride.ui.part.WindowPlayer;
 
 /** The seeded input of the cases that may be seen: one array at a time, the plain values beside it. */
 final class InputPanel extends Section {
@@ -27,6 +30,9 @@ final class InputPanel extends Section {
     private final Div plainValues = new Div();
     private final Div names = new Div();
     private final Div array = new Div();
+    private final Div player = new Div();
+    private final NativeDetails moving = new NativeDetails(getTranslation("player.open"), player);
+    private transient @Nullable Case shown;
     private transient Map<String, NdArray> arrays = Map.of();
 
     InputPanel(Exercise exercise, List<Case> cases, Wording wording) {
@@ -45,8 +51,15 @@ final class InputPanel extends Section {
                 wording.traits(c.traits())));
         choice.addValueChangeListener(event -> show(event.getValue()));
         choice.addClassName("stride-case");
+        moving.addClassName("stride-moving");
+        moving.addToggleListener(event -> play());
         add(new H2(getTranslation("input.title")), choice, plainValues, names, array);
         choice.setValue(visible.getFirst());
+    }
+
+    /** The shown check as a moving picture, folded up; it stands by itself, since it wants the width of the page. */
+    NativeDetails moving() {
+        return moving;
     }
 
     private void show(Case chosen) {
@@ -59,6 +72,16 @@ final class InputPanel extends Section {
         plainValues.setVisible(plainValues.getElement().getChildCount() > 0);
         array.removeAll();
         arrays.keySet().stream().findFirst().ifPresent(this::showArray);
+        shown = chosen;
+        player.removeAll();
+        play();
+    }
+
+    /** Its numbers go to the page once somebody wants to see them. */
+    private void play() {
+        if (shown != null && moving.isOpen() && player.getChildren().findAny().isEmpty()) {
+            player.add(WindowPlayer.of(exercise.name(), shown.arguments()));
+        }
     }
 
     private void collect(String name, Value value) {

@@ -1,0 +1,51 @@
+/** Every word that people read or hear. Those in braces are filled in here. */
+import type { SentenceKey, TitleKey } from './model.ts';
+import type { Problem } from './settings.ts';
+
+export type TextKey =
+  | SentenceKey
+  | TitleKey
+  | Problem['key']
+  | 'label'
+  | 'keys'
+  | 'play'
+  | 'pause'
+  | 'back'
+  | 'forward'
+  | 'scrub'
+  | 'position'
+  | 'speed'
+  | 'times'
+  | 'example'
+  | 'channelChoice'
+  | 'filterChoice'
+  | 'of'
+  | 'settings'
+  | 'mode'
+  | 'reset'
+  | 'edit'
+  | 'cellValue'
+  | 'padding'
+  | 'expected'
+  | 'comparing'
+  | 'otherShape'
+  | 'terms'
+  | 'term'
+  | 'numbers'
+  | 'gives'
+  | 'sumOf'
+  | 'biasLabel'
+  | 'resultLabel'
+  | 'eachLabel'
+  | 'runSame'
+  | 'runDiffers'
+  | 'runShort'
+  | 'runLong'
+  | 'runShow'
+  | 'runKey';
+
+export type Texts = Partial<Record<TextKey, string>>;
+
+export function fill(text: string | undefined, words: Record<string, string | number> = {}): string {
+  return (text ?? '').replace(/\{(\w+)\}/g, (braces, word) => String(words[word] ?? braces));
+}

@@ -1,0 +1,136 @@
+package org.stride.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.browser.Inspection.WIDE;
+import static org.stride.browser.Inspection.inspectEverywhere;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stride.exercise.Catalogue;
+import org.stride.exercise.Exercise;
+
+/** The moving picture of a check, in a real browser. */
+class PlayerIT extends BrowserTest {
+    @Override
+    Server startServer() {
+        return Server.start();
+    }
+
+    static Stream<String> exercises() {
+        return Catalogue.load().exercises().stream().map(Exercise::name);
+    }
+
+    private Page open(Browser.Window window, String exercise) {
+        Page page = window.page();
+        page.navigate(server.address() + "/exercise/" + exercise);
+        page.getByText("See it move").click();
+        assertThat(player(page)).isVisible();
+        return page;
+    }
+
+    private static Locator player(Page page) {
+        return page.locator("stride-window-player .player");
+    }
+
+    private static Locator position(Page page) {
+        return page.locator("stride-window-player .position");
+    }
+
+    private static Locator spoken(Page page) {
+        return page.locator("stride-window-player").getByRole(AriaRole.STATUS);
+    }
+
+    private static Locator map(Page page, String id) {
+        return page.locator("stride-window-player stride-heat-map#" + id);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    void everyExerciseMovesOnEveryScreen(String exercise) {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = open(window, exercise);
+            player(page).press("ArrowRight");
+            assertThat(position(page)).containsText("Step 2 of");
+            // Its second cell lies in the padding, where there is nothing to add up
+            if (!exercise.equals("zero_pad")) {
+                page.getByText("All terms in full").click();
+            }
+            inspectEverywhere(page, "player-" + exercise);
+            assertThat(window.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void theKeyboardStepsAndEachStepIsSpoken() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = open(window, "distribute_value");
+            assertThat(spoken(page)).isEmpty();
+            player(page).press("ArrowRight");
+            assertThat(spoken(page)).hasText("a[0, 1] gets an equal share: 2 divided by 2 times 2 is 0.50.");
+            player(page).press("End");
+            assertThat(position(page)).hasText("Step 4 of 4");
+            assertThat(spoken(page)).containsText("a[1, 1]");
+            player(page).press("Home");
+            assertThat(position(page)).hasText("Step 1 of 4");
+        }
+    }
+
+    @Test
+    void playingSaysNothingAndStopsAtTheEnd() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = open(window, "distribute_value");
+            player(page).press("Space");
+            assertThat(page.getByLabel("Pause")).isVisible();
+            assertThat(position(page)).hasText("Step 4 of 4");
+            assertThat(page.getByLabel("Play", new Page.GetByLabelOptions().setExact(true)))
+                    .isVisible();
+            assertThat(spoken(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void theLearnerChangesSizesAndNumbersAndAnImpossibleChoiceIsExplained() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = open(window, "conv_forward");
+            Locator f = player(page).getByLabel("f", new Locator.GetByLabelOptions().setExact(true));
+            f.fill("9");
+            f.press("Enter");
+            assertThat(player(page).getByRole(AriaRole.ALERT)).containsText("A window of 9×9 does not fit");
+            inspectEverywhere(page, "player-impossible");
+            f.fill("2");
+            f.press("Enter");
+            assertThat(player(page)).containsText("⌊(5 − 2 + 2·1) / 2⌋ + 1 = ⌊5 / 2⌋ + 1 = 3");
+
+            Locator bias = map(page, "bias").locator("td.cell");
+            bias.click();
+            map(page, "bias").getByRole(AriaRole.SPINBUTTON).fill("1000");
+            page.keyboard().press("Enter");
+            assertThat(bias).hasText("1000.00");
+            assertThat(map(page, "output").locator("td.cell").first()).hasText(Pattern.compile("(99|100)\\d\\.\\d\\d"));
+            player(page).getByText("As it was").click();
+            assertThat(bias).not().hasText("1000.00");
+        }
+    }
+
+    @Test
+    void arrowsMoveWithinAMapAndLeaveTheStepAsItIs() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = open(window, "pool_forward");
+            Locator first = map(page, "output").locator("td.cell").first();
+            first.click();
+            page.keyboard().press("ArrowRight");
+            assertThat(map(page, "output").locator("td.cell").nth(1)).isFocused();
+            assertThat(position(page)).hasText("Step 1 of 54");
+            assertThat((String) page.evaluate("document.activeElement.localName"))
+                    .isEqualTo("stride-window-player");
+        }
+    }
+}
