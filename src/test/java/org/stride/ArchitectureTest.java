@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("org.stride.notebook..")
             .layer("exercise")
             .definedBy("org.stride.exercise..")
+            .layer("lesson")
+            .definedBy("org.stride.lesson..")
             .layer("kernel")
             .definedBy("org.stride.kernel..")
             .layer("python")
@@ -66,9 +68,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("grading", "report", "autograder", "ui", "rest", "cli", "start")
             .whereLayer("exercise")
             .mayOnlyBeAccessedByLayers(
-                    "grading", "notebook", "learner", "report", "autograder", "ui", "rest", "cli", "start")
+                    "lesson", "grading", "notebook", "learner", "report", "autograder", "ui", "rest", "cli", "start")
+            .whereLayer("lesson")
+            .mayOnlyBeAccessedByLayers("ui", "start")
             .whereLayer("kernel")
-            .mayOnlyBeAccessedByLayers("exercise")
+            .mayOnlyBeAccessedByLayers("exercise", "lesson")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
                     "exercise", "grading", "learner", "report", "autograder", "ui", "rest", "cli", "start");
@@ -102,6 +106,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "org.stride.exercise..",
+                    "org.stride.lesson..",
                     "org.stride.notebook..",
                     "org.stride.grading..",
                     "org.stride.autograder..",

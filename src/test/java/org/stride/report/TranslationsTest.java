@@ -83,7 +83,7 @@ class TranslationsTest {
                 .forEach(kind -> keys.add("raised." + kind + ".numbers"));
         Stream.of("boolean", "integer", "floating").forEach(kind -> keys.add("difference.kind." + kind));
         Stream.of("published", "shown", "advisory").forEach(kind -> keys.add("input.case." + kind));
-        Stream.of("exercise", "card", "entry").forEach(kind -> keys.add("not_found." + kind));
+        Stream.of("exercise", "chapter", "card", "entry").forEach(kind -> keys.add("not_found." + kind));
         names(Forbidden.values()).forEach(what -> keys.add("refused." + what));
         Stream.of("descriptors", "privileges", "leash", "no_new_privs", "landlock", "limits", "seccomp")
                 .forEach(layer -> keys.addAll(List.of("layer." + layer + ".name", "layer." + layer + ".text")));

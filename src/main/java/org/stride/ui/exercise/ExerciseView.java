@@ -29,8 +29,11 @@ import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.ShapeQuizzes;
 import org.stride.learner.CheckAllowance;
+import org.stride.lesson.Lesson;
 import org.stride.report.Wording;
 import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.lesson.Course;
+import org.stride.ui.lesson.LessonFold;
 import org.stride.ui.part.MainLayout;
 import org.stride.ui.part.Texts;
 
@@ -49,14 +52,16 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
     private static final String WRITE = "write";
 
     private final transient Workshop workshop;
+    private final transient Course course;
     private final transient CurrentLearner learner;
     private final transient CheckAllowance allowance;
     private final transient Wording wording = new Wording(this::getTranslation);
 
     private transient @Nullable Screen screen;
 
-    ExerciseView(Workshop workshop, CurrentLearner learner, CheckAllowance allowance) {
+    ExerciseView(Workshop workshop, Course course, CurrentLearner learner, CheckAllowance allowance) {
         this.workshop = workshop;
+        this.course = course;
         this.learner = learner;
         this.allowance = allowance;
         addClassName("stride-exercise");
@@ -136,11 +141,20 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
             InputPanel input = new InputPanel(exercise, workshop.grader().cases(exercise), wording);
             Div facts = new Div(new SignaturePanel(exercise), input, input.moving());
             facts.addClassName("stride-facts");
-            add(steps, opening(), facts, ways, pick, write);
+            add(steps, opening());
+            lesson().ifPresent(lesson -> add(new LessonFold(
+                    exercise.name(),
+                    lesson,
+                    learner.progress().attempts(exercise).isEmpty())));
+            add(facts, ways, pick, write);
             if (ShapeQuizzes.possible(exercise)) {
                 add(new QuizPanel(exercise));
             }
-            add(StepNavigation.neighbours(workshop.catalogue(), exercise));
+            add(StepNavigation.neighbours(course, new Course.Stop.Step(exercise)));
+        }
+
+        private Optional<Lesson> lesson() {
+            return course.lessons(getLocale()).of(exercise);
         }
 
         private Component opening() {
@@ -154,7 +168,9 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
             purpose.addClassName("stride-lead");
             Header header = new Header(
                     number, new H1(new Span(getTranslation(key + ".title")), new Code(exercise.name())), purpose);
-            Texts.paragraphs(getTranslation(key + ".text")).forEach(header::add);
+            if (lesson().isEmpty()) {
+                Texts.paragraphs(getTranslation(key + ".text")).forEach(header::add);
+            }
             header.addClassName("stride-lesson");
             return header;
         }

@@ -4,7 +4,7 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A link names something that does not exist: an exercise, a card, or an entry of the history. */
+/** A link names something that does not exist: an exercise, a chapter, a card, or an entry of the history. */
 public final class UnknownNameException extends NotFoundException {
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +21,10 @@ public final class UnknownNameException extends NotFoundException {
 
     public static UnknownNameException exercise(String name) {
         return new UnknownNameException("exercise", name, null);
+    }
+
+    public static UnknownNameException chapter(String name) {
+        return new UnknownNameException("chapter", name, null);
     }
 
     static UnknownNameException card(String letter, String exercise) {

@@ -18,8 +18,11 @@ import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
 import org.stride.learner.Predictions;
 import org.stride.learner.Progress;
+import org.stride.lesson.Lessons.Chapter;
 import org.stride.ui.exercise.ExerciseView;
 import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.lesson.ChapterLink;
+import org.stride.ui.lesson.Course;
 import org.stride.ui.part.MainLayout;
 import org.stride.ui.progress.ProgressView;
 
@@ -30,10 +33,12 @@ public class HomeView extends Section implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Catalogue catalogue;
+    private final transient Course course;
     private final transient Progress progress;
 
-    HomeView(Catalogue catalogue, CurrentLearner learner) {
+    HomeView(Catalogue catalogue, Course course, CurrentLearner learner) {
         this.catalogue = catalogue;
+        this.course = course;
         this.progress = learner.progress();
         addClassName("stride-home");
         add(opening(), path());
@@ -70,20 +75,25 @@ public class HomeView extends Section implements HasDynamicTitle {
         OrderedList backward = new OrderedList();
         // The list goes on counting where the first one ends.
         for (Exercise exercise : catalogue.exercises()) {
-            boolean isForward = exercise.number() <= FORWARD_STEPS;
+            boolean isForward = exercise.number() <= Course.FORWARD_STEPS;
             (isForward ? forward : backward).add(step(exercise));
         }
         forward.addClassName("stride-path");
         backward.addClassName("stride-path");
-        backward.getElement().setAttribute("start", String.valueOf(FORWARD_STEPS + 1));
-        Section path = new Section(
-                new H2(getTranslation("home.forward")), forward, new H2(getTranslation("home.backward")), backward);
+        backward.getElement().setAttribute("start", String.valueOf(Course.FORWARD_STEPS + 1));
+        Section path = new Section();
+        addChapter(path, Chapter.OPENING);
+        path.add(new H2(getTranslation("home.forward")), forward);
+        addChapter(path, Chapter.BRIDGE);
+        path.add(new H2(getTranslation("home.backward")), backward);
+        addChapter(path, Chapter.CLOSING);
         path.addClassName("stride-paths");
         return path;
     }
 
-    /** The first half of the course builds the forward pass, the second half the way back. */
-    private static final int FORWARD_STEPS = 4;
+    private void addChapter(Section path, Chapter chapter) {
+        course.reading(chapter, getLocale()).ifPresent(reading -> path.add(ChapterLink.of(reading)));
+    }
 
     private ListItem step(Exercise exercise) {
         Progress.State state = progress.state(exercise);
