@@ -47,6 +47,9 @@ class ChineseTest {
             "join.list",
             "join.long_list",
             "join.sentences",
+            "lesson.page_title",
+            "player.mode",
+            "player.times",
             "sandbox.numpy",
             "sandbox.python",
             "steps.next",
@@ -54,15 +57,18 @@ class ChineseTest {
             "time.date_at",
             "warning.other");
 
-    /** Names of programs, formats, keys and licences, which are not translated. */
+    /** Names of programs, formats, keys, licences and of what code has, which are not translated. */
     private static final Set<String> NAMES = Set.of(
             "Apache",
             "Cmd",
             "Cookie",
             "Ctrl",
+            "End",
             "Enter",
             "Esc",
+            "False",
             "Gradescope",
+            "Home",
             "ipynb",
             "localhost",
             "IPython",
@@ -80,8 +86,12 @@ class ChineseTest {
             "Shift",
             "Stride",
             "Tab",
+            "True",
             "UTF",
-            "XML");
+            "XML",
+            "floor",
+            "mode",
+            "nan");
 
     private final Map<String, String> english = texts("translations.properties");
     private final Map<String, String> chinese = texts("translations_zh.properties");
@@ -204,7 +214,7 @@ class ChineseTest {
                 .allSatisfy(key -> IntStream.of(0, 1, 2, 7).forEach(number -> {
                     Set<String> chosen = found(CHOICE, chineseOf(key));
                     chosen.addAll(found(CHOICE, englishOf(key)));
-                    Object[] parameters = IntStream.range(0, 6)
+                    Object[] parameters = IntStream.range(0, 8)
                             .mapToObj(place -> chosen.contains("" + place) ? (Object) number : "<" + place + ">")
                             .toArray();
 

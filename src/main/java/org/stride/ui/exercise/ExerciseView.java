@@ -77,7 +77,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
         UI.getCurrent()
                 .navigate(ExerciseView.class, new RouteParameters(NAME, exercise), QueryParameters.of(WAY, WRITE))
                 .map(view -> view.screen)
-                .ifPresent(screen -> screen.write.say(word));
+                .ifPresent(screen -> screen.write().say(word));
     }
 
     @Override
@@ -128,15 +128,13 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
     /** What is on the page for one exercise. */
     private final class Screen implements PickPanel.Listener {
         private final Exercise exercise;
-        private final PickPanel pick;
-        private final WritePanel write;
+        private @Nullable PickPanel pick;
+        private @Nullable WritePanel write;
         private final WaySwitch ways = new WaySwitch(this::changeWay);
         private final Div steps = new Div();
 
         Screen(Exercise exercise) {
             this.exercise = exercise;
-            pick = new PickPanel(workshop, exercise, learner, wording, this);
-            write = new WritePanel(workshop, exercise, learner, allowance, wording, this::refreshSteps);
             refreshSteps();
             InputPanel input = new InputPanel(exercise, workshop.grader().cases(exercise), wording);
             Div facts = new Div(new SignaturePanel(exercise), input, input.moving());
@@ -146,7 +144,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
                     exercise.name(),
                     lesson,
                     learner.progress().attempts(exercise).isEmpty())));
-            add(facts, ways, pick, write);
+            add(facts, ways);
             if (ShapeQuizzes.possible(exercise)) {
                 add(new QuizPanel(exercise));
             }
@@ -182,19 +180,56 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
 
         /** Shows what the address names: the editor, or a card, the first one if it names none. */
         void restore(QueryParameters query) {
-            show(query.getSingleParameter(WAY).filter(WRITE::equals).isPresent());
-            Choice card = query.getSingleParameter(STRATEGY)
-                    .flatMap(exercise::choice)
-                    .orElse(exercise.deck().getFirst());
-            pick.select(
-                    card,
-                    query.getSingleParameter(WITH).flatMap(exercise::choice).orElse(null));
+            boolean writing =
+                    query.getSingleParameter(WAY).filter(WRITE::equals).isPresent();
+            show(writing);
+            if (!writing) {
+                Choice card = query.getSingleParameter(STRATEGY)
+                        .flatMap(exercise::choice)
+                        .orElse(exercise.deck().getFirst());
+                pick().select(
+                                card,
+                                query.getSingleParameter(WITH)
+                                        .flatMap(exercise::choice)
+                                        .orElse(null));
+            }
         }
 
         private void show(boolean writing) {
             ways.show(writing);
-            pick.setVisible(!writing);
-            write.setVisible(writing);
+            if (writing) {
+                write();
+            } else {
+                pick();
+            }
+            if (pick != null) {
+                pick.setVisible(!writing);
+            }
+            if (write != null) {
+                write.setVisible(writing);
+            }
+        }
+
+        /** Built when it is first wanted: an open page costs the server no more than what was seen. */
+        private PickPanel pick() {
+            PickPanel there = pick;
+            if (there == null) {
+                there = new PickPanel(workshop, exercise, learner, wording, this);
+                there.select(exercise.deck().getFirst(), null);
+                pick = there;
+                addComponentAtIndex(indexOf(ways) + 1, there);
+            }
+            return there;
+        }
+
+        private WritePanel write() {
+            WritePanel there = write;
+            if (there == null) {
+                there = new WritePanel(workshop, exercise, learner, allowance, wording, this::refreshSteps);
+                write = there;
+                addComponentAtIndex(indexOf(ways) + 1, there);
+            }
+            return there;
         }
 
         private void changeWay(boolean writing) {
@@ -227,8 +262,12 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
         }
 
         private void cancel() {
-            pick.cancel();
-            write.cancel();
+            if (pick != null) {
+                pick.cancel();
+            }
+            if (write != null) {
+                write.cancel();
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
@@ -43,7 +44,8 @@ final class HintPanel extends Section {
     private final Paragraph away = new Paragraph();
     private final Button next = new Button();
     private final Div offer = new Div();
-    private final PuzzlePanel puzzle;
+    private final transient Supplier<PuzzlePanel> makePuzzle;
+    private @Nullable PuzzlePanel puzzle;
     private final Section solution = new Section();
     private boolean opened;
 
@@ -52,7 +54,7 @@ final class HintPanel extends Section {
         this.exercise = exercise;
         this.learner = learner;
         ladder = exercise.hints();
-        puzzle = new PuzzlePanel(workshop, exercise, allowance, wording);
+        makePuzzle = () -> new PuzzlePanel(workshop, exercise, allowance, wording);
         setId("hints");
         addClassName("stride-hints");
         list.addClassName("stride-hint-list");
@@ -69,7 +71,7 @@ final class HintPanel extends Section {
         offer.setId("hint-offer");
         offer.addClassName("stride-hint-offer");
         offer.getElement().setAttribute("role", "status");
-        add(new H2(getTranslation("hints.title")), count, list, puzzle, solution, news, away, next);
+        add(new H2(getTranslation("hints.title")), count, list, solution, news, away, next);
         refresh();
     }
 
@@ -175,7 +177,11 @@ final class HintPanel extends Section {
             }
         }
         list.setVisible(place > 0);
-        puzzle.setVisible(taken.contains(HintLadder.PUZZLE));
+        if (puzzle == null && taken.contains(HintLadder.PUZZLE)) {
+            PuzzlePanel reached = makePuzzle.get();
+            addComponentAtIndex(indexOf(solution), reached);
+            puzzle = reached;
+        }
         showSolution(lines());
         count.setText(
                 place == 0 && taken.isEmpty()
@@ -245,6 +251,8 @@ final class HintPanel extends Section {
 
     /** Ends what runs. */
     void cancel() {
-        puzzle.cancel();
+        if (puzzle != null) {
+            puzzle.cancel();
+        }
     }
 }

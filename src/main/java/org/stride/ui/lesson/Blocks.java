@@ -1,109 +1,62 @@
 package org.stride.ui.lesson;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.stride.lesson.Block;
-import org.stride.lesson.Inline;
-import org.stride.ui.part.Formula;
+import org.stride.report.Translator;
 import org.stride.ui.part.Listing;
 
-/** Makes components of what a lesson holds. Nothing in it is ever taken for HTML. */
+/** Makes components of what a lesson holds: one for each stretch of running text, one for each figure and listing. */
 final class Blocks {
     private final int subheadings;
+    private final Translator texts;
 
     /** @param subheadings the level of the headings within a section */
-    Blocks(int subheadings) {
+    Blocks(int subheadings, Translator texts) {
         this.subheadings = subheadings;
+        this.texts = texts;
     }
 
-    List<Component> of(List<Block> blocks) {
-        return blocks.stream().map(this::of).toList();
+    /** @param before writes what comes before them, such as a heading */
+    List<Component> of(List<Block> blocks, Consumer<ProseHtml> before) {
+        List<Component> components = new ArrayList<>();
+        ProseHtml stretch = new ProseHtml(subheadings, texts);
+        before.accept(stretch);
+        for (Block block : blocks) {
+            if (ProseHtml.isRunning(block)) {
+                stretch.blocks(List.of(block));
+            } else {
+                addStretch(components, stretch);
+                stretch = new ProseHtml(subheadings, texts);
+                components.add(own(block));
+            }
+        }
+        addStretch(components, stretch);
+        return components;
     }
 
-    private Component of(Block block) {
+    private static void addStretch(List<Component> components, ProseHtml stretch) {
+        if (!stretch.isEmpty()) {
+            components.add(text(stretch));
+        }
+    }
+
+    /** The text as it is, in no box of its own. */
+    static Div text(ProseHtml prose) {
+        Div text = new Div();
+        text.addClassName("stride-stretch");
+        text.getElement().setProperty("innerHTML", prose.toString());
+        return text;
+    }
+
+    private Component own(Block block) {
         return switch (block) {
-            case Block.Subheading found -> heading(subheadings, found.words());
-            case Block.Paragraph paragraph -> new Paragraph(inline(paragraph.words()));
-            case Block.Points points -> list(points);
-            case Block.Table table -> table(table);
-            case Block.Quote quote -> new HtmlContainer("blockquote", array(of(quote.blocks())));
-            case Block.Code code -> listing(code);
-            case Block.Formula formula -> Formula.block(formula.latex());
-            case Block.Picture picture -> LessonFigure.of(picture.figure());
+            case Block.Picture picture -> LessonFigure.of(picture.figure(), texts);
+            case Block.Code code -> new Listing(texts.text("lesson.code"), code.text(), List.of());
+            default -> throw new IllegalArgumentException("running text");
         };
-    }
-
-    static Component heading(int level, List<Inline> words) {
-        return new HtmlContainer("h" + level, inline(words));
-    }
-
-    /** Words, emphasis, code, formulas, and numbers, which are words by now. */
-    static Component[] inline(List<Inline> words) {
-        return array(words.stream().map(Blocks::inline).toList());
-    }
-
-    private static Component inline(Inline word) {
-        return switch (word) {
-            case Inline.Text text -> new Span(text.joined());
-            case Inline.Code code -> new Code(code.text());
-            case Inline.Formula formula -> Formula.inline(formula.latex());
-            case Inline.Claim claim -> new Span(claim.shown());
-            case Inline.Emphasis emphasis ->
-                new HtmlContainer(emphasis.strong() ? "strong" : "em", inline(emphasis.words()));
-            case Inline.Link link -> new Anchor(link.destination(), inline(link.words()));
-        };
-    }
-
-    private Component list(Block.Points points) {
-        List<ListItem> items = points.items().stream()
-                .map(item -> new ListItem(array(of(item))))
-                .toList();
-        if (points.numbered()) {
-            OrderedList list = new OrderedList(items.toArray(ListItem[]::new));
-            list.getElement().setAttribute("start", String.valueOf(points.first()));
-            return list;
-        }
-        return new UnorderedList(items.toArray(ListItem[]::new));
-    }
-
-    private static Component table(Block.Table table) {
-        NativeTable built = new NativeTable();
-        NativeTableRow head = new NativeTableRow();
-        for (List<Inline> cell : table.head()) {
-            NativeTableHeaderCell named = new NativeTableHeaderCell(inline(cell));
-            named.getElement().setAttribute("scope", "col");
-            head.add(named);
-        }
-        built.getHead().add(head);
-        for (List<List<Inline>> cells : table.rows()) {
-            NativeTableRow row = new NativeTableRow();
-            cells.forEach(cell -> row.add(new NativeTableCell(inline(cell))));
-            built.getBody().add(row);
-        }
-        Div scroller = new Div(built);
-        scroller.addClassName("stride-scroll");
-        scroller.getElement().setAttribute("data-label", scroller.getTranslation("lesson.table"));
-        return scroller;
-    }
-
-    private static Component listing(Block.Code code) {
-        return new Listing(new Span().getTranslation("lesson.code"), code.text(), List.of());
-    }
-
-    private static Component[] array(List<? extends Component> components) {
-        return components.toArray(Component[]::new);
     }
 }

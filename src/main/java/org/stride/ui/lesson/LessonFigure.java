@@ -10,7 +10,9 @@ import org.stride.array.DType;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
 import org.stride.lesson.Figure;
+import org.stride.report.Translator;
 import org.stride.ui.part.TensorView;
+import org.stride.ui.part.WindowPlayer;
 
 /** The picture of a figure: what goes in, what comes out, and what to look for. */
 final class LessonFigure {
@@ -21,23 +23,36 @@ final class LessonFigure {
 
     private LessonFigure() {}
 
-    static Component of(Figure figure) {
+    static Component of(Figure figure, Translator texts) {
+        HtmlContainer picture = new HtmlContainer("figure", shown(figure));
+        picture.addClassName("stride-figure");
+        HtmlContainer caption = new HtmlContainer("figcaption");
+        caption.add(Blocks.text(new ProseHtml(0, texts).words(figure.caption())));
+        picture.add(caption);
+        return picture;
+    }
+
+    /** An exercise can be played; anything else is looked at. */
+    private static Component[] shown(Figure figure) {
+        return figure.exercise()
+                .map(exercise -> new Component[] {WindowPlayer.of(exercise.name(), figure.arguments())})
+                .orElseGet(() -> arrays(figure));
+    }
+
+    private static Component[] arrays(Figure figure) {
         Div arrays = new Div();
         arrays.addClassName("stride-figure-arrays");
         Stream.concat(figure.inputs().stream(), figure.results().stream())
                 .filter(part -> part.written().rank() > 0)
                 .map(LessonFigure::array)
                 .forEach(arrays::add);
-        HtmlContainer picture = new HtmlContainer("figure", arrays);
-        picture.addClassName("stride-figure");
         String plain = numbers(figure);
-        if (!plain.isEmpty()) {
-            Code numbers = new Code(plain);
-            numbers.addClassName("stride-figure-numbers");
-            picture.add(numbers);
+        if (plain.isEmpty()) {
+            return new Component[] {arrays};
         }
-        picture.add(new HtmlContainer("figcaption", Blocks.inline(figure.caption())));
-        return picture;
+        Code numbers = new Code(plain);
+        numbers.addClassName("stride-figure-numbers");
+        return new Component[] {arrays, numbers};
     }
 
     private static TensorView array(Figure.Part part) {

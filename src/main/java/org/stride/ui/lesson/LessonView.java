@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +17,8 @@ import org.stride.lesson.Lesson;
 /** A lesson to be read: its sections in a list, and the text. The heading above it is its page’s. */
 @Tag("stride-lesson")
 @JsModule("./lesson/lesson.ts")
+@JsModule("./formula/formula.ts")
+@NpmPackage(value = "katex", version = "0.19.1")
 public final class LessonView extends Component implements HasComponents {
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +29,7 @@ public final class LessonView extends Component implements HasComponents {
      * @param level of the headings of its sections, 2 on a page that has nothing else
      */
     public LessonView(Lesson lesson, String address, int level) {
-        blocks = new Blocks(level + 1);
+        blocks = new Blocks(level + 1, this::getTranslation);
         addClassName("stride-reading");
         getElement().setAttribute("lang", language(lesson));
         add(contents(lesson, address), text(lesson, level));
@@ -57,14 +60,13 @@ public final class LessonView extends Component implements HasComponents {
     private Component text(Lesson lesson, int level) {
         Article article = new Article();
         article.addClassName("stride-prose");
-        blocks.of(lesson.opening()).forEach(article::add);
+        blocks.of(lesson.opening(), text -> {}).forEach(article::add);
         for (int place = 0; place < lesson.sections().size(); place++) {
             Lesson.Section section = lesson.sections().get(place);
-            Component heading = Blocks.heading(level, section.heading());
-            heading.setId(id(place));
-            heading.getElement().setAttribute("tabindex", "-1");
-            Section part = new Section(heading);
-            blocks.of(section.blocks()).forEach(part::add);
+            String id = id(place);
+            Section part = new Section();
+            blocks.of(section.blocks(), text -> text.heading(level, id, section.heading()))
+                    .forEach(part::add);
             article.add(part);
         }
         return article;
