@@ -150,7 +150,7 @@ export class WindowPlayer extends LitElement {
       return nothing;
     }
     return html`
-      <section
+      <div
         class="player"
         role="group"
         tabindex="0"
@@ -160,7 +160,7 @@ export class WindowPlayer extends LitElement {
         @keydown=${this.onKeyDown}
       >
         ${this.fixed ? nothing : settingsForm(player, this.texts, this.changes)} ${player.problem ? this.problem(player) : this.screen(player)}
-      </section>
+      </div>
     `;
   }
 
@@ -305,7 +305,7 @@ export class WindowPlayer extends LitElement {
       <details @toggle=${(event: Event) => (this.open = (event.target as HTMLDetailsElement).open)}>
         <summary>${this.say('terms', { count })}</summary>
         ${this.open
-          ? html`<div class="terms" tabindex="0" role="region" aria-label=${this.say('terms', { count })}>
+          ? html`<div class="terms" tabindex="0" role="group" aria-label=${this.say('terms', { count })}>
               ${termTable(step.lines, this.texts)}
             </div>`
           : nothing}

@@ -76,7 +76,7 @@ class HintIT extends BrowserTest {
             press(page, "#offered-hint");
             assertThat(page.locator("#hint-who_was_touched")).isFocused();
             press(page, "#check-gradient");
-            assertThat(page.locator("#gradient")).containsText("dA_prev disagrees");
+            assertThat(page.locator("section#gradient")).containsText("dA_prev disagrees");
 
             page.locator("#quiz .stride-quiz-choices button").first().focus();
             page.keyboard().press("Enter");

@@ -41,7 +41,7 @@ class LessonIT extends BrowserTest {
 
             assertThat(unset(page)).isEmpty();
             assertThat(page.locator("stride-formula math").first()).isAttached();
-            assertThat(page.locator(".stride-figure stride-tensor-view").first())
+            assertThat(page.locator(".stride-figure stride-window-player").first())
                     .isVisible();
             inspectEverywhere(page, "lesson-" + address.replace('/', '-'));
             assertThat(window.errors()).isEmpty();
@@ -72,10 +72,10 @@ class LessonIT extends BrowserTest {
             Locator fold = page.locator(".stride-fold");
             assertThat(fold).hasAttribute("open", "");
 
-            fold.locator("summary").click();
+            fold.locator("> summary").click();
             assertThat(fold).not().hasAttribute("open", "");
             page.reload();
-            assertThat(fold.locator("summary")).isVisible();
+            assertThat(fold.locator("> summary")).isVisible();
             assertThat(fold).not().hasAttribute("open", "");
 
             page.navigate(server.address() + "/exercise/pool_forward");
@@ -90,7 +90,7 @@ class LessonIT extends BrowserTest {
             page.navigate(server.address() + "/exercise/conv_forward?strategy=C");
             page.locator(".stride-contents a").last().click();
 
-            assertThat(page.locator(".stride-prose section").last().locator("h3"))
+            assertThat(page.locator(".stride-prose > section").last().locator("h3"))
                     .isFocused();
             assertThat(page.url()).endsWith("?strategy=C");
         }

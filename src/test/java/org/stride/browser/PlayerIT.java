@@ -37,19 +37,19 @@ class PlayerIT extends BrowserTest {
     }
 
     private static Locator player(Page page) {
-        return page.locator("stride-window-player .player");
+        return page.locator(".stride-moving stride-window-player .player");
     }
 
     private static Locator position(Page page) {
-        return page.locator("stride-window-player .position");
+        return page.locator(".stride-moving stride-window-player .position");
     }
 
     private static Locator spoken(Page page) {
-        return page.locator("stride-window-player").getByRole(AriaRole.STATUS);
+        return page.locator(".stride-moving stride-window-player").getByRole(AriaRole.STATUS);
     }
 
     private static Locator map(Page page, String id) {
-        return page.locator("stride-window-player stride-heat-map#" + id);
+        return page.locator(".stride-moving stride-window-player stride-heat-map#" + id);
     }
 
     @ParameterizedTest(name = "{0}")
