@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.stride.report.Translations;
 import org.stride.report.Translator;
 
@@ -44,7 +45,7 @@ public class Languages implements I18NProvider, VaadinServiceInitListener {
     }
 
     private Translator texts(Language language) {
-        return texts.getOrDefault(language, new Translations());
+        return Objects.requireNonNull(texts.get(language));
     }
 
     @Override
