@@ -73,7 +73,7 @@ record WriteTab(Page page) {
 
     /** What came of the scratch cell. */
     Locator output() {
-        return page.locator("#output");
+        return page.locator(".stride-scratch #output");
     }
 
     /** The row with the progress of what runs. */
