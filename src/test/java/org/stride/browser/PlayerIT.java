@@ -31,7 +31,7 @@ class PlayerIT extends BrowserTest {
     private Page open(Browser.Window window, String exercise) {
         Page page = window.page();
         page.navigate(server.address() + "/exercise/" + exercise);
-        page.getByText("See it move").click();
+        page.locator(".stride-moving").getByText("See it move").click();
         assertThat(player(page)).isVisible();
         return page;
     }
@@ -61,7 +61,7 @@ class PlayerIT extends BrowserTest {
             assertThat(position(page)).containsText("Step 2 of");
             // Its second cell lies in the padding, where there is nothing to add up
             if (!exercise.equals("zero_pad")) {
-                page.getByText("All terms in full").click();
+                page.locator(".stride-moving").getByText("All terms in full").click();
             }
             inspectEverywhere(page, "player-" + exercise);
             assertThat(window.errors()).isEmpty();
@@ -88,9 +88,10 @@ class PlayerIT extends BrowserTest {
         try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
             Page page = open(window, "distribute_value");
             player(page).press("Space");
-            assertThat(page.getByLabel("Pause")).isVisible();
+            assertThat(page.locator(".stride-moving").getByLabel("Pause")).isVisible();
             assertThat(position(page)).hasText("Step 4 of 4");
-            assertThat(page.getByLabel("Play", new Page.GetByLabelOptions().setExact(true)))
+            assertThat(page.locator(".stride-moving")
+                            .getByLabel("Play", new Locator.GetByLabelOptions().setExact(true)))
                     .isVisible();
             assertThat(spoken(page)).isEmpty();
         }

@@ -267,7 +267,8 @@ class WriteIT extends BrowserTest {
             assertThat(tab.note()).containsText("<b>Error</b>: " + image);
             assertThat(tab.note().locator("tr", row("shown"))).containsText(image);
             assertThat(page.locator("img[src=x]")).hasCount(0);
-            assertThat(page.locator("#verdict b, .stride-scratch #output b, .note b b")).hasCount(0);
+            assertThat(page.locator("#verdict b, .stride-scratch #output b, .note b b"))
+                    .hasCount(0);
             assertThat(strange).isEmpty();
             assertThat(window.errors()).isEmpty();
         }
