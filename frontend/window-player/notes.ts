@@ -25,6 +25,10 @@ function runNote(finding: RunFinding, texts: Texts, show: (place: Partial<At>) =
   switch (finding.kind) {
     case 'same':
       return html`<div class="note"><p>${fill(texts.runSame, { count: finding.count })}</p></div>`;
+    case 'soFar':
+      return html`<div class="note"><p>${fill(texts.runSoFar, { count: finding.count, wanted: finding.wanted })}</p></div>`;
+    case 'otherWay':
+      return html`<div class="note"><p>${texts.runOtherWay}</p></div>`;
     case 'long':
       return bad(fill(texts.runLong, { count: finding.count, wanted: finding.wanted, line: finding.line }));
     case 'short':

@@ -6,7 +6,7 @@ import { wrongCells } from './comparing.ts';
 // @ts-ignore
 import { Player, type Play } from './player.ts';
 // @ts-ignore
-import { held, type RunWindow } from './run.ts';
+import { held, type Run, type RunWindow } from './run.ts';
 // @ts-ignore
 import { sizeLines } from './settings.ts';
 // @ts-ignore
@@ -137,29 +137,28 @@ test('a result of another shape is told, not drawn', () => {
 
 const right = { examples: 2, last: 4, nH: 2, nW: 3, f: 3, stride: 2, height: 5, width: 8 };
 
-function windows(stride: number, times = 1, examples: (number | undefined)[] = [0, 1]): RunWindow[] {
-  const run: RunWindow[] = [];
-  for (const example of examples) {
-    for (let h = 0; h < 2; h++) {
-      for (let w = 0; w < 3; w++) {
+function windows(stride: number, examples: (number | undefined)[] = [0, 1]): RunWindow[] {
+  return examples.flatMap((example) =>
+    [0, 1].flatMap((h) =>
+      [0, 1, 2].map((w) => {
         const window = { line: 7, h0: h * stride, h1: h * stride + 3, w0: w * stride, w1: w * stride + 3 };
-        for (let time = 0; time < times; time++) {
-          run.push(example === undefined ? window : { ...window, example });
-        }
-      }
-    }
-  }
-  return run;
+        return example === undefined ? window : { ...window, example };
+      }),
+    ),
+  );
 }
 
-test('a run over the right windows is told to be right, whatever else was read', () => {
-  const whole = { line: 3, h0: 0, h1: 5, w0: 0, w1: 8 };
-  assert.deepEqual(held([whole, ...windows(2, 4)], right).finding, { kind: 'same', count: 12 });
-  assert.deepEqual(held(windows(2, 1, [undefined]), right).finding, { kind: 'same', count: 6 });
+function failed(taken: RunWindow[]): Run {
+  return { windows: taken, truncated: false, passed: false };
+}
+
+test('a run over the right windows is told to be right, for each example or for all at once', () => {
+  assert.deepEqual(held(failed(windows(2)), right).finding, { kind: 'same', count: 12 });
+  assert.deepEqual(held(failed(windows(2, [undefined])), right).finding, { kind: 'same', count: 6 });
 });
 
 test('the first window that differs is told with its line', () => {
-  assert.deepEqual(held(windows(1, 4), right).finding, {
+  assert.deepEqual(held(failed(windows(1)), right).finding, {
     kind: 'differs',
     number: 2,
     line: 7,
@@ -170,21 +169,35 @@ test('the first window that differs is told with its line', () => {
 });
 
 test('a run that stops early or goes too far is told so', () => {
-  assert.deepEqual(held(windows(2).slice(0, 9), right).finding, {
+  assert.deepEqual(held(failed(windows(2).slice(0, 9)), right).finding, {
     kind: 'short',
     count: 9,
     wanted: 12,
     place: { column: 0, row: 1, example: 1 },
   });
   const further = { line: 9, h0: 4, h1: 5, w0: 0, w1: 3, example: 1 };
-  assert.deepEqual(held([...windows(2), further], right).finding, { kind: 'long', count: 13, wanted: 12, line: 9 });
+  const long = failed([...windows(2), further]);
+  assert.deepEqual(held(long, right).finding, { kind: 'long', count: 13, wanted: 12, line: 9 });
 });
 
-test('a step shows what the learner’s code read in its place', () => {
+test('a run of which not all was noted is right so far, or wrong where it differs', () => {
+  const noted = { windows: windows(2).slice(0, 9), truncated: true, passed: false };
+  assert.deepEqual(held(noted, right).finding, { kind: 'soFar', count: 9, wanted: 12 });
+  assert.equal(held({ ...noted, windows: windows(1).slice(0, 9) }, right).finding.kind, 'differs');
+});
+
+test('no window of a run that gives what is right is called wrong', () => {
+  const other = held({ windows: windows(1), truncated: false, passed: true }, right);
+  assert.deepEqual(other.finding, { kind: 'otherWay' });
+  assert.equal(other.windowAt({ step: 1, example: 0, row: 0, column: 1, filter: 0, channel: 0 }), undefined);
+  assert.equal(held({ windows: windows(2), truncated: false, passed: true }, right).finding.kind, 'same');
+});
+
+test('a step shows what the learner’s code took in its place', () => {
   const player = new Player(
     { operation: 'pool_forward', arrays: { A_prev: counting(2, 5, 8, 1) }, numbers: { f: 3, stride: 2 } },
     {},
-    windows(1),
+    failed(windows(1)),
   );
   player.show(1);
   assert.deepEqual(player.held!.windowAt(player.at), { rows: [0, 3], columns: [1, 4] });

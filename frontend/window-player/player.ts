@@ -3,7 +3,7 @@ import { sameShape } from './comparing.ts';
 import type { At, Axis, Box, MapSpec, OperationName, Scene, Setup } from './model.ts';
 import { outputLength, stepAt } from './operations/common.ts';
 import { operations } from './operations/operations.ts';
-import { held, type HeldRun, type RunWindow } from './run.ts';
+import { held, type HeldRun, type Run } from './run.ts';
 import { grown, inSizes, problemOf, sizesOf, type Problem, type Sizes } from './settings.ts';
 import { offset, replaced, tensor, unravel, type Given, type Tensor } from './tensor.ts';
 
@@ -29,9 +29,9 @@ export class Player {
   private source: Setup;
   private readonly original: Setup;
   private readonly got: Record<string, Tensor>;
-  private readonly run: readonly RunWindow[];
+  private readonly run: Run | undefined;
 
-  constructor(play: Play, got: Record<string, Given> = {}, run: readonly RunWindow[] = []) {
+  constructor(play: Play, got: Record<string, Given> = {}, run?: Run) {
     this.operation = play.operation;
     const arrays = Object.fromEntries(Object.entries(play.arrays).map(([name, given]) => [name, tensor(given)]));
     this.original = this.source = { arrays, numbers: { ...play.numbers }, mode: play.mode ?? 'max' };
@@ -119,7 +119,7 @@ export class Player {
   /** The learner’s run beside the right windows; undefined if there is none, or it is about other numbers. */
   get held(): HeldRun | undefined {
     const { f, stride, pad = 0, n_H_prev: height, n_W_prev: width } = this.sizes;
-    if (this.run.length === 0 || this.changed || !f || !stride || !height || !width) {
+    if (!this.run || this.changed || !f || !stride || !height || !width) {
       return undefined;
     }
     const length = (axis: Axis) => this.scene.loop.find(([name]) => name === axis)?.[1] ?? 1;

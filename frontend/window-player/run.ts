@@ -1,7 +1,16 @@
 /** A learner’s own run held against the right windows. */
 import type { At, Axis, Box } from './model.ts';
 
-/** What one line of the learner’s read: rows h0 to h1 and columns w0 to w1, ends excluded, of the padded input. */
+/** The windows that the learner’s code took, in order, each once however many filters or channels it was taken for. */
+export interface Run {
+  windows: readonly RunWindow[];
+  /** Whether there was more than was noted. */
+  truncated: boolean;
+  /** Whether what it gave is right. */
+  passed: boolean;
+}
+
+/** What one line of the learner’s took: rows h0 to h1 and columns w0 to w1, ends excluded, of the padded input. */
 export interface RunWindow {
   line: number;
   h0: number;
@@ -28,21 +37,24 @@ export interface Windows {
 
 export type RunFinding =
   | { kind: 'same'; count: number }
+  /** So far as was noted. */
+  | { kind: 'soFar'; count: number; wanted: number }
+  /** In an order or in pieces of its own, and right. */
+  | { kind: 'otherWay' }
   | { kind: 'differs'; number: number; line: number; got: Box; want: Box; place: Partial<At> }
   | { kind: 'short'; count: number; wanted: number; place: Partial<At> }
   | { kind: 'long'; count: number; wanted: number; line: number };
 
 export interface HeldRun {
   finding: RunFinding;
-  /** What the learner’s code read in place of the right window. */
+  /** What the learner’s code took in place of the right window. */
   windowAt(at: At): Box | undefined;
 }
 
 type Order = (readonly [Axis | 'last', number])[];
 
 /** Windows may come for every example or for all at once, and filters or channels may come first: what fits best counts. */
-export function held(run: readonly RunWindow[], right: Windows): HeldRun {
-  const windows = distinct(run, right);
+export function held({ windows, truncated, passed }: Run, right: Windows): HeldRun {
   const { examples, last, nH, nW } = right;
   const inner: Order = [
     ['row', nH],
@@ -56,8 +68,12 @@ export function held(run: readonly RunWindow[], right: Windows): HeldRun {
   ];
   const tried = orders.map((order) => ({ order, agreeing: agreeing(windows, order, right) }));
   const best = tried.reduce((one, other) => (fit(other, windows) > fit(one, windows) ? other : one));
+  const finding = found(windows, best.order, best.agreeing, right, truncated);
+  if (passed && finding.kind !== 'same' && finding.kind !== 'soFar') {
+    return { finding: { kind: 'otherWay' }, windowAt: () => undefined };
+  }
   return {
-    finding: found(windows, best.order, best.agreeing, right),
+    finding,
     windowAt(at) {
       const place = best.order.reduce((n, [axis, length]) => n * length + (axis === 'last' ? 0 : at[axis]), 0);
       const window = windows[place];
@@ -69,15 +85,6 @@ export function held(run: readonly RunWindow[], right: Windows): HeldRun {
 /** How well an order fits: first by the windows that agree, then by their number. */
 function fit({ order, agreeing: count }: { order: Order; agreeing: number }, windows: readonly RunWindow[]): number {
   return count - (count === windows.length && lengthOf(order) !== count ? 0.5 : 0);
-}
-
-/** Without reads of everything, and each window once however many filters or channels it was read for. */
-function distinct(run: readonly RunWindow[], { f, height, width }: Windows): RunWindow[] {
-  const whole = ({ h0, h1, w0, w1 }: RunWindow) => h1 - h0 === height && w1 - w0 === width && (f < height || f < width);
-  const windows = run.filter((window) => !whole(window));
-  const same = (a: RunWindow, b: RunWindow) =>
-    a.h0 === b.h0 && a.h1 === b.h1 && a.w0 === b.w0 && a.w1 === b.w1 && a.example === b.example;
-  return windows.filter((window, i) => i === 0 || !same(window, windows[i - 1]!));
 }
 
 function lengthOf(order: Order): number {
@@ -122,11 +129,14 @@ function agreeing(windows: readonly RunWindow[], order: Order, right: Windows): 
   return most;
 }
 
-function found(windows: readonly RunWindow[], order: Order, count: number, right: Windows): RunFinding {
+function found(windows: readonly RunWindow[], order: Order, count: number, right: Windows, truncated: boolean): RunFinding {
   const wanted = lengthOf(order);
   if (count < windows.length && count < wanted) {
     const [got, place] = [windows[count]!, placeIn(order, count)];
     return { kind: 'differs', number: count + 1, line: got.line, got: boxOf(got), want: rightBox(place, right), place };
+  }
+  if (count < wanted && truncated) {
+    return { kind: 'soFar', count, wanted };
   }
   if (count < wanted) {
     return { kind: 'short', count, wanted, place: placeIn(order, count) };

@@ -38,6 +38,8 @@ export type TextKey =
   | 'resultLabel'
   | 'eachLabel'
   | 'runSame'
+  | 'runSoFar'
+  | 'runOtherWay'
   | 'runDiffers'
   | 'runShort'
   | 'runLong'

@@ -8,7 +8,7 @@ import type { Shown } from './heat-map';
 import type { At, Axis, MapSpec, Mark, Step } from './model';
 import { notes } from './notes';
 import { Player, shapeText, type Play } from './player';
-import type { HeldRun, RunWindow } from './run';
+import type { HeldRun, Run } from './run';
 import { settingsForm } from './settings-form';
 import type { Given } from './tensor';
 import { fill, type TextKey, type Texts } from './texts';
@@ -34,8 +34,8 @@ export class WindowPlayer extends LitElement {
   @property({ attribute: false }) play?: Play;
   /** What the learner’s code gave, by the names of the parts; drawn over what is right. */
   @property({ attribute: false }) got: Record<string, Given> = {};
-  /** The windows that the learner’s code read, in order; drawn over the right ones. */
-  @property({ attribute: false }) run: RunWindow[] = [];
+  /** The windows that the learner’s code took; drawn over the right ones. */
+  @property({ attribute: false }) run?: Run;
   @property({ attribute: false }) texts: Texts = {};
   /** Whether sizes and numbers stay as they are. */
   @property({ type: Boolean }) fixed = false;
@@ -97,7 +97,7 @@ export class WindowPlayer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('play') || changed.has('got') || changed.has('run')) {
       this.pause();
-      this.player = this.play && new Player(this.play, this.got ?? {}, this.run ?? []);
+      this.player = this.play && new Player(this.play, this.got ?? {}, this.run ?? undefined);
       this.heldRun = this.player?.held;
       this.spoken = '';
     }

@@ -25,7 +25,7 @@ import numpy as np
 from numpy import ndarray
 
 LEARNERS, OURS = "<code>", "<stride>"  # The files that code says it is from
-MOST = 5000  # Accesses of one submission
+MOST = 20_000  # Accesses of one submission
 AT_ONCE = 250
 MAX_AXES = 8
 MAX_PICKED = 1 << 16  # Cells of an array up to which the box around a mask is looked for

@@ -124,10 +124,10 @@ class WatchTest {
     @Test
     void afterTheMostTheCodeGoesOnUntold() {
         Report report = runner.run(
-                Submission.of("def f(x):\n    for i in range(6000):\n        x[i % 3] = i\n    return float(x[2])")
+                Submission.of("def f(x):\n    for i in range(21000):\n        x[i % 3] = i\n    return float(x[2])")
                         .calling("f", List.of(List.of(NdArray.zeros(3))))
                         .watching());
-        assertThat(RunnerSupport.value(report)).isEqualTo(RunnerSupport.number(5999));
+        assertThat(RunnerSupport.value(report)).isEqualTo(RunnerSupport.number(20999));
         assertThat(accesses(report)).hasSize(Access.MOST);
         assertThat(report.calls().getFirst().accesses().truncated()).isTrue();
     }
@@ -151,7 +151,7 @@ class WatchTest {
                 "import gc\n    [o.notes.append(('x' * 10**6, 'read', 1, np.zeros((1, 3)))) for o in gc.get_objects()"
                         + " if type(o).__name__ == 'Recorder']",
                 "import gc\n    [setattr(o, 'left', 10**9) for o in gc.get_objects()"
-                        + " if type(o).__name__ == 'Recorder']\n    for i in range(9000): x[0] = i",
+                        + " if type(o).__name__ == 'Recorder']\n    for i in range(30000): x[0] = i",
                 "import os, struct\n    os.write(3, b'a' + struct.pack('>I', 5) + b'([[[[')",
                 "np.zeros = None; np.ndarray = None"
             })

@@ -159,7 +159,7 @@ public final class CodeGrader {
         return new LearnerCode(runner, exercise.name(), submission(exercise, source, after), owner);
     }
 
-    private static Submission submission(Exercise exercise, String source, String after) {
+    static Submission submission(Exercise exercise, String source, String after) {
         return Submission.of(source).between(before(exercise, Set.of()), after);
     }
 

@@ -2,7 +2,6 @@ package org.stride.ui.exercise;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -15,14 +14,11 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.stride.array.NdArray;
-import org.stride.array.Shape;
-import org.stride.exercise.Exercise;
 import org.stride.exercise.Flaw;
 import org.stride.grading.CaseResult;
 import org.stride.grading.Diagnosis;
-import org.stride.grading.Difference;
 import org.stride.grading.Verdict;
 import org.stride.grading.code.CodeProblem;
 import org.stride.grading.code.CodeVerdict;
@@ -31,7 +27,6 @@ import org.stride.report.Joining;
 import org.stride.report.Wording;
 import org.stride.ui.history.HistoryView;
 import org.stride.ui.part.Printed;
-import org.stride.ui.part.TensorView;
 import org.stride.ui.part.Texts;
 
 /** What a run gave: both halves, the cause, the first wrong cell, and what the prediction teaches. */
@@ -72,12 +67,23 @@ final class VerdictPanel extends Section {
         if (diagnosis != null) {
             details.add(cause(verdict, diagnosis));
         }
-        verdict.firstShownFailure().ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
+        verdict.firstShownFailure()
+                .ifPresent(failure -> details.add(new EvidencePanel(verdict.exercise(), failure, wording)));
+        told(verdict).map(result -> new MovingCase(verdict.exercise(), result)).ifPresent(details::add);
         addNotesAndHalves(verdict, List.of());
     }
 
-    /** @param goTo leads to a line of the code */
-    void show(CodeVerdict code, SerializableConsumer<Integer> goTo) {
+    /** The check whose numbers are told: the first that failed, or else the first. */
+    private static Optional<CaseResult> told(Verdict verdict) {
+        return verdict.firstShownFailure()
+                .or(() -> verdict.shown().results().stream().findFirst());
+    }
+
+    /**
+     * @param goTo leads to a line of the code
+     * @param watching runs the code again on a check, and hands on the windows that it takes
+     */
+    void show(CodeVerdict code, SerializableConsumer<Integer> goTo, WatchPanel.Maker watching) {
         clear();
         Verdict verdict = code.verdict();
         outcome.add(banner(getTranslation("write.heading"), verdict));
@@ -90,7 +96,10 @@ final class VerdictPanel extends Section {
             details.add(problem(problem, goTo));
         }
         code.cause().ifPresent(cause -> details.add(cause(verdict, cause)));
-        code.evidence().ifPresent(failure -> details.add(evidence(verdict.exercise(), failure)));
+        code.evidence().ifPresent(failure -> details.add(new EvidencePanel(verdict.exercise(), failure, wording)));
+        told(verdict)
+                .map(result -> new MovingCase(verdict.exercise(), result).watched(watching))
+                .ifPresent(details::add);
         String printed = printed(code);
         if (!printed.isBlank()) {
             details.add(new Section(
@@ -202,64 +211,6 @@ final class VerdictPanel extends Section {
         cause.add(Texts.paragraph(wording.diagnosis(verdict, diagnosis)));
         cause.addClassName("stride-cause");
         return cause;
-    }
-
-    private Component evidence(Exercise exercise, CaseResult failure) {
-        Section evidence = new Section();
-        evidence.addClassName("stride-evidence");
-        String key = failure.testCase().required() ? "evidence.title" : "evidence.advisory.title";
-        H3 title = new H3(getTranslation(key, wording.traits(failure.testCase().traits())));
-        evidence.add(title, Texts.paragraph(wording.reason(failure)));
-        switch (failure.difference()) {
-            case Difference.WrongValues(Difference.WrongCells cells) -> {
-                if (cells.shape().rank() > 0) {
-                    evidence.add(comparison(exercise, cells));
-                }
-                evidence.add(working(exercise, failure, cells));
-            }
-            case Difference.WrongShape shape -> evidence.add(bothArrays(exercise, shape));
-            case null, default -> {
-                // The sentence says it all.
-            }
-        }
-        return evidence;
-    }
-
-    private static Component comparison(Exercise exercise, Difference.WrongCells cells) {
-        List<String> axes =
-                Axes.of(exercise.returns(), cells.part(), cells.shape().rank());
-        return TensorView.comparing(cells.part(), cells.got(), cells.wanted(), axes, cells.first(), cells.wrong());
-    }
-
-    private Component working(Exercise exercise, CaseResult failure, Difference.WrongCells cells) {
-        Code got = new Code(getTranslation("working.got", Wording.cell(cells.wanted(), cells.firstGot())));
-        got.addClassName("stride-working-got");
-        boolean returned =
-                exercise.returns().stream().anyMatch(part -> part.name().equals(cells.part()));
-        // What lies inside a cache is not computed, only kept: there is nothing to work out.
-        return returned
-                ? new Div(
-                        new WorkingPanel(exercise.working(failure.testCase().arguments(), cells.part(), cells.first())),
-                        got)
-                : new Div();
-    }
-
-    private Component bothArrays(Exercise exercise, Difference.WrongShape shape) {
-        Div both = new Div(
-                labelled(exercise, "evidence.got", shape.part(), shape.got()),
-                labelled(exercise, "evidence.wanted", shape.part(), shape.wanted()));
-        both.addClassName("stride-both");
-        return both;
-    }
-
-    private Component labelled(Exercise exercise, String key, String part, NdArray array) {
-        Section section = new Section(new H3(getTranslation(key, array.shape().toString())));
-        if (!array.shape().equals(Shape.SCALAR)) {
-            section.add(TensorView.of(part, array, Axes.of(exercise.returns(), part, array.rank())));
-        } else {
-            section.add(new Code(Wording.number(array.flat(0))));
-        }
-        return section;
     }
 
     private Component notes(List<String> notes) {

@@ -251,7 +251,10 @@ final class WritePanel extends Div {
         }
         line.idle();
         recorded.trouble(this::getTranslation).ifPresent(line::idle);
-        verdict.show(code, editor::goTo);
+        verdict.show(
+                code,
+                editor::goTo,
+                (result, onRun) -> new WatchPanel(workshop, exercise, allowance, code.source(), result, onRun));
         hints.judged(code.cause().orElse(null));
         if (gradient != null) {
             gradient.setVisible(true);

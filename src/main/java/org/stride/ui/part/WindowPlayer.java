@@ -43,9 +43,9 @@ public final class WindowPlayer extends Component {
         return this;
     }
 
-    /** Draws the windows that the learner's code read, in order, over the right ones, and names the first that differs. */
-    public WindowPlayer running(List<Window> windows) {
-        getElement().setPropertyList("run", windows);
+    /** Draws the windows that the learner's code took over the right ones, and names the first that differs. */
+    public WindowPlayer running(Run run) {
+        getElement().setPropertyBean("run", run);
         return this;
     }
 
@@ -56,21 +56,25 @@ public final class WindowPlayer extends Component {
     }
 
     /**
-     * What one line read: rows {@code h0} to {@code h1} and columns {@code w0} to {@code w1}, ends excluded, of the input
+     * What the learner's code took, in order.
+     *
+     * @param windows each once, however many filters or channels it was taken for
+     * @param truncated whether there was more
+     * @param passed whether what it gave is right
+     */
+    public record Run(List<Window> windows, boolean truncated, boolean passed) {
+        public Run {
+            windows = List.copyOf(windows);
+        }
+    }
+
+    /**
+     * What one line took: rows {@code h0} to {@code h1} and columns {@code w0} to {@code w1}, ends excluded, of the input
      * with its padding.
      *
-     * @param example null if it was read for all at once
-     * @param c0 the first channel, c1 the one after the last; null if they were not told
+     * @param example null if it was taken of all at once
      */
-    public record Window(
-            int line,
-            @Nullable Integer example,
-            int h0,
-            int h1,
-            int w0,
-            int w1,
-            @Nullable Integer c0,
-            @Nullable Integer c1) {}
+    public record Window(int line, @Nullable Integer example, int h0, int h1, int w0, int w1) {}
 
     /** One array as the page takes it. NaN and the infinities, for which JSON has no word, cross by name. */
     private record Given(List<Integer> shape, List<Object> values) {

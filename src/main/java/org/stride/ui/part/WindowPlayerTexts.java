@@ -44,6 +44,8 @@ final class WindowPlayerTexts {
             "player.result_label",
             "player.each_label",
             "player.run_same",
+            "player.run_so_far",
+            "player.run_other_way",
             "player.run_differs",
             "player.run_short",
             "player.run_long",

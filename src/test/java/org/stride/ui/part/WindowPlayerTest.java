@@ -82,17 +82,19 @@ class WindowPlayerTest extends ViewTest {
     }
 
     @Test
-    void whatWasGivenAndReadIsDrawnOverWhatIsRight() {
+    void whatWasGivenAndTakenIsDrawnOverWhatIsRight() {
         WindowPlayer player = WindowPlayer.of(
                         "create_mask_from_window", Arguments.none().with("x", NdArray.matrix(new double[] {1, Double.NaN
                         })))
                 .comparing(Map.of("mask", NdArray.zeros(DType.BOOL, Shape.of(1, 2))))
-                .running(List.of(new WindowPlayer.Window(7, null, 0, 3, 2, 5, null, null)));
+                .running(new WindowPlayer.Run(List.of(new WindowPlayer.Window(7, null, 0, 3, 2, 5)), true, false));
 
         assertThat(property(player, "play").at("/arrays/x/values/1").asString()).isEqualTo("NaN");
         assertThat(property(player, "got").at("/mask/shape").toString()).isEqualTo("[1,2]");
-        assertThat(property(player, "run").get(0).get("line").asInt()).isEqualTo(7);
-        assertThat(property(player, "run").get(0).get("w1").asInt()).isEqualTo(5);
+        JsonNode run = property(player, "run");
+        assertThat(run.at("/windows/0/line").asInt()).isEqualTo(7);
+        assertThat(run.at("/windows/0/w1").asInt()).isEqualTo(5);
+        assertThat(run.get("truncated").asBoolean()).isTrue();
     }
 
     @Test
