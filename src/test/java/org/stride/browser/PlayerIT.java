@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,19 @@ class PlayerIT extends BrowserTest {
             assertThat(map(page, "output").locator("td.cell").first()).hasText(Pattern.compile("(99|100)\\d\\.\\d\\d"));
             player(page).getByText("As it was").click();
             assertThat(bias).not().hasText("1000.00");
+        }
+    }
+
+    @Test
+    void theWindowGlidesUnlessMotionIsUnwelcome() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = open(window, "conv_forward");
+            String glide = "box => getComputedStyle(box).transitionDuration";
+            Locator box = map(page, "input").locator(".box").first();
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            assertThat((String) box.evaluate(glide)).isEqualTo("0.22s");
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            assertThat((String) box.evaluate(glide)).isEqualTo("0s");
         }
     }
 

@@ -73,6 +73,7 @@ class WriteIT extends BrowserTest {
             assertThat(tab.verdict()).containsText("Stride left out of both corners");
             assertThat(tab.verdict()).containsText("Begin at h * stride and w * stride.");
             assertThat(tab.verdict().locator(".stride-evidence")).containsText("The first check that fails");
+            theFirstWrongWindowIsDrawn(tab);
             tab.stepIs(3, "tried");
 
             tab.append("vert_start = h", " * stride");
@@ -83,6 +84,22 @@ class WriteIT extends BrowserTest {
             tab.stepIs(3, "passed");
             assertThat(window.errors()).isEmpty();
         }
+    }
+
+    private static void theFirstWrongWindowIsDrawn(WriteTab tab) {
+        Locator moving = tab.verdict().locator("#moving-case");
+        moving.getByText("See this check move").click();
+        moving.locator("#watch").click();
+        Locator note = moving.locator(".note").getByText("is the first that differs");
+        assertThat(note)
+                .containsText(
+                        Pattern.compile("Window 2 is the first that differs\\. Line \\d+ of your code took rows 0 to 2"
+                                + " and columns 1 to 3; right are rows 0 to 2 and columns 2 to 4\\."));
+        moving.getByText("Show that step").click();
+        assertThat(moving.locator(".position")).containsText("Step 2 of");
+        assertThat(moving.locator("#input .yours")).isVisible();
+        inspectEverywhere(tab.page(), "watched-run");
+        tab.page().setViewportSize(WIDE, Browser.height(WIDE));
     }
 
     @Test
