@@ -23,6 +23,8 @@ final class Bench {
         parts.put("kernels", Microbenchmarks::kernels);
         parts.put("click", PageMeasurements::click);
         parts.put("transfer", PageMeasurements::transfer);
+        parts.put("interactive", PageMeasurements::interactive);
+        parts.put("player", PlayerMeasurements::frames);
         parts.put("start", ServerMeasurements::start);
         parts.put("memory", ServerMeasurements::memory);
         parts.put("sessions", SessionMeasurements::all);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Choice;
+import org.stride.exercise.Exercise;
 
 /** A learner's tab, in which one card after another is run. */
 final class ExercisePage {
@@ -40,6 +41,7 @@ final class ExercisePage {
             """;
 
     private static final String EDITOR = "#editor .cm-content";
+    private static final String PLAYER = ".stride-moving stride-window-player";
 
     private final Page page;
     private final Server server;
@@ -54,6 +56,79 @@ final class ExercisePage {
         page.navigate(server.address() + "exercise/" + card.exercise() + "?strategy=" + card.letter());
         page.waitForSelector("#run");
         return this;
+    }
+
+    /** Opens the page for writing, with its lesson and the player. */
+    void openEverything(Exercise exercise) {
+        page.navigate(server.address() + "exercise/" + exercise.name() + "?way=write");
+        page.waitForSelector(EDITOR);
+        openPlayer();
+        page.waitForSelector("stride-formula .katex");
+    }
+
+    /** Opens the moving picture of the first check, and puts it into view. */
+    void openPlayer() {
+        page.click(".stride-moving > summary");
+        page.locator(PLAYER).scrollIntoViewIfNeeded();
+    }
+
+    /** Milliseconds from the address to the moment when the page is there and nothing is under way to it. */
+    double timeToInteractive() {
+        return ((Number) page.evaluate("""
+                () => new Promise((resolve) => {
+                  const look = () => {
+                    const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+                    const idle = clients.length > 0 && clients.every((client) => !client.isActive?.());
+                    if (idle && document.querySelector('.stride-card')) {
+                      setTimeout(() => resolve(performance.now()));
+                    } else {
+                      setTimeout(look, 5);
+                    }
+                  };
+                  look();
+                })""")).doubleValue();
+    }
+
+    /**
+     * Plays a layer in the open player.
+     *
+     * @return the milliseconds from each frame to the next
+     */
+    @SuppressWarnings("unchecked")
+    List<Number> play(int size, int channels, int filters, int milliseconds) {
+        return (List<Number>) page.evaluate("""
+                async ([selector, size, channels, filters, milliseconds]) => {
+                  const player = document.querySelector(selector);
+                  const array = (...shape) => {
+                    const length = shape.reduce((product, axis) => product * axis, 1);
+                    return { shape, values: Array.from({ length }, (_, i) => Math.sin(i)) };
+                  };
+                  player.play = {
+                    operation: 'conv_forward',
+                    arrays: {
+                      A_prev: array(1, size, size, channels),
+                      W: array(3, 3, channels, filters),
+                      b: array(1, 1, 1, filters),
+                    },
+                    numbers: { stride: 1, pad: 1 },
+                    mode: 'max',
+                  };
+                  player.speed = 12;
+                  await player.updateComplete;
+                  player.start();
+                  const frames = [];
+                  const end = performance.now() + milliseconds;
+                  for (let last = await new Promise(requestAnimationFrame); last < end; ) {
+                    const now = await new Promise(requestAnimationFrame);
+                    frames.push(now - last);
+                    last = now;
+                  }
+                  player.pause();
+                  if (player.step < 10) {
+                    throw new Error('it did not play');
+                  }
+                  return frames;
+                }""", List.of(PLAYER, size, channels, filters, milliseconds));
     }
 
     /** Walks through the course with one verdict for each exercise. */
