@@ -75,8 +75,8 @@ public enum ErrorKind {
     NO_SUCH_AXIS("AxisError", "axis (-?\\d+) is out of bounds for array of dimension (\\d+)"),
     /** Axes to be put in order that are not all of them. */
     NOT_ALL_AXES("ValueError", "axes don't match array"),
-    /** Several numbers where one belongs; how many. */
-    NOT_ONE_NUMBER("ValueError", "can only convert an array of size (\\d+) to a Python scalar"),
+    /** Several numbers where one belongs. The 1 that the message says is what may be converted, not what came. */
+    NOT_ONE_NUMBER("ValueError", "can only convert an array of size 1 to a Python scalar"),
     /** Fractions added to an array of integers; the two dtypes. */
     FRACTIONS_INTO_INTEGERS(
             "UFuncTypeError|_UFuncOutputCastingError|TypeError",

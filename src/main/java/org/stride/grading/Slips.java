@@ -94,8 +94,8 @@ final class Slips {
     private <M> Predicate<M> fits(List<Integer> numbers, Outcomes<M> outcomes) {
         return mistake -> numbers.stream()
                 .allMatch(number -> alike(
-                        results.get(number).outcome(),
-                        outcomes.of(mistake, results.get(number).testCase())));
+                        outcomes.of(mistake, results.get(number).testCase()),
+                        results.get(number).outcome()));
     }
 
     private static int size(Value value) {

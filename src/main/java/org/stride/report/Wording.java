@@ -107,6 +107,9 @@ public final class Wording {
 
     private String shown(Difference difference) {
         return switch (difference) {
+            case Difference.Raised d
+            when d.raised().message().isEmpty() ->
+                texts.text("difference.hidden.raised", plain(d.raised().type()));
             case Difference.Raised d ->
                 texts.text(
                         "difference.raised",
@@ -278,9 +281,9 @@ public final class Wording {
         };
     }
 
-    /** A text from outside: a backtick in it would end our own. */
+    /** A text from outside: a backtick in it would end our own, and NumPy ends some messages with a space. */
     public static String plain(String text) {
-        return text.replace('`', '\'');
+        return text.replace('`', '\'').strip();
     }
 
     private String part(String part) {

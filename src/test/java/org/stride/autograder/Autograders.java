@@ -7,15 +7,20 @@ import org.stride.python.PythonRunner;
 import org.stride.report.FileReport;
 import org.stride.report.FunctionReport;
 import org.stride.report.Translations;
+import org.stride.report.Translator;
 
 /** Autograders of the tests: always with the same held-out checks. */
 final class Autograders {
     private Autograders() {}
 
     static Autograder autograder(Catalogue catalogue, PythonRunner runner) {
+        return autograder(catalogue, runner, new Translations());
+    }
+
+    static Autograder autograder(Catalogue catalogue, PythonRunner runner, Translator texts) {
         byte[] secret = new byte[16];
         Arrays.fill(secret, (byte) 7);
-        return new Autograder(catalogue, new Seeds(secret), runner, new Translations());
+        return new Autograder(catalogue, new Seeds(secret), runner, texts);
     }
 
     /** The same report, as if it had taken no time and there were but one version of Stride. */

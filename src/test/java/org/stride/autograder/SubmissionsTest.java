@@ -2,10 +2,12 @@ package org.stride.autograder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,21 +27,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stride.CodeGraders;
 import org.stride.exercise.Catalogue;
+import org.stride.grading.file.FileListener;
+import org.stride.notebook.CodeCell;
+import org.stride.notebook.SourceFile;
 import org.stride.python.PythonRunner;
 import org.stride.report.FileReport;
 import org.stride.report.Finding;
 import org.stride.report.FunctionReport;
 import org.stride.report.FunctionReport.BlameReport;
+import org.stride.report.Place;
+import org.stride.report.Translations;
+import org.stride.report.Translator;
 import org.stride.report.format.JsonFormat;
 import org.stride.report.format.UnreadableReportException;
+import org.stride.transcript.TranscriptFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sixty submissions as they come in, judged in one batch: held against what a person expects of them, and against the reports that
  * they have always had. {@code mvn test -Dtest=SubmissionsTest -Dstride.reports=write} writes those anew; look at what changed.
+ * What is told of a file on the page is so in every language, out of the same run.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubmissionsTest {
@@ -64,16 +75,31 @@ class SubmissionsTest {
             Map.entry("not_run", ""));
 
     private final JsonNode expected = JsonMapper.shared().readTree(FOLDER.resolve("expected.json"));
+    private final LaterTexts texts = new LaterTexts();
+    /** With marks in place of texts; one file more than the sixty, for a remark that none of them gets. */
+    private final Map<String, FileReport> marked = new LinkedHashMap<>();
+    /** In English. */
     private final Map<String, FileReport> reports = new LinkedHashMap<>();
+
     private PythonRunner runner;
     private Autograder autograder;
 
     @BeforeAll
     void judgeAll() throws InterruptedException {
         runner = CodeGraders.runner(JOBS);
-        autograder = Autograders.autograder(Catalogue.load(), runner);
+        autograder = Autograders.autograder(Catalogue.load(), runner, texts);
         new Batch(autograder, autograder.usualAssignment(), JOBS)
-                .grade(files(), report -> reports.put(name(report), report));
+                .grade(files(), report -> marked.put(name(report), report));
+        marked.forEach((name, report) -> reports.put(name, inEnglish(report)));
+        String indented = "with open('X.txt') as file:\n    def zero_pad(X, pad):\n        return X\n";
+        marked.put(
+                indented.replace("\n", "⏎"),
+                autograder.grade(
+                        "indented.py",
+                        new SourceFile(SourceFile.Kind.SCRIPT, List.of(new CodeCell(1, indented))),
+                        autograder.usualAssignment().only(List.of("zero_pad")),
+                        "",
+                        FileListener.NONE));
     }
 
     @AfterAll
@@ -166,7 +192,59 @@ class SubmissionsTest {
         List<FileReport> alone = new ArrayList<>();
         new Batch(autograder, autograder.usualAssignment(), 1).grade(List.of(FOLDER.resolve(name)), alone::add);
         assertThat(alone).hasSize(1);
-        assertThat(json(steady(alone.getFirst()))).isEqualTo(json(steady(report(name))));
+        assertThat(json(steady(inEnglish(alone.getFirst())))).isEqualTo(json(steady(report(name))));
+    }
+
+    /** What the page says of a file beside its functions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyRemarkIsSaidAsItHasAlwaysBeen(String language) throws IOException {
+        Translations readers = new Translations(Locale.of(language));
+        StringBuilder transcript = new StringBuilder("# submissions\n");
+        marked.forEach((name, report) -> {
+            transcript.append("\n## `").append(name).append("`\n\n");
+            Stream.concat(
+                            report.remarks().stream(),
+                            report.functions().stream()
+                                    .flatMap(function -> function.notes().stream())
+                                    .filter(note -> note.id().startsWith("remark.")))
+                    .map(remark -> "- " + at(readers, remark.place(), texts.in(readers, remark.text())) + "\n")
+                    .distinct()
+                    .forEach(transcript::append);
+        });
+        TranscriptFiles.compare(
+                "remarks_" + language + ".md",
+                transcript.toString(),
+                Objects.requireNonNull(runner.status().greeting()));
+        assertThat(texts.keys())
+                .containsAll(readers.all().stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("remark."))
+                        .toList());
+    }
+
+    private static String at(Translator readers, Place place, String text) {
+        return place == null
+                ? text
+                : place.cell() == null
+                        ? readers.text("work.offer.line", place.line(), text)
+                        : readers.text("work.offer.cell", place.cell(), place.line(), text);
+    }
+
+    private FileReport inEnglish(FileReport report) {
+        Translations english = new Translations();
+        String told = texts.in(english, json(report), SubmissionsTest::escaped);
+        try {
+            return JsonFormat.read(new ByteArrayInputStream(told.getBytes(StandardCharsets.UTF_8)))
+                    .getFirst();
+        } catch (IOException | UnreadableReportException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A text as it stands in JSON. */
+    private static String escaped(String text) {
+        String quoted = JsonMapper.shared().writeValueAsString(text);
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     /** What one function is expected to have, and has. */

@@ -22,7 +22,6 @@ import org.stride.CodeGraders;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
-import org.stride.exercise.Flaw;
 import org.stride.exercise.Strategy;
 import org.stride.grading.CaseResult;
 import org.stride.grading.CheckCancelledException;
@@ -99,22 +98,6 @@ class CodeGraderTest {
         assertThat(code.verdict().results().stream().filter(CaseResult::decisive))
                 .isEmpty();
         assertThat(code.passed()).isTrue();
-    }
-
-    static Stream<Flaw> flaws() {
-        return CATALOGUE.exercises().stream().flatMap(exercise -> exercise.flaws().stream());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("flaws")
-    void everyFlawIsNamedAsTypedCode(Flaw flaw) {
-        CodeVerdict code = check(flaw.exercise(), flaw.listing().code());
-        assertThat(code.passed()).isEqualTo(flaw.advisory());
-        assertThat(code.verdict().diagnosis())
-                .isInstanceOfSatisfying(
-                        Diagnosis.KnownFlaw.class,
-                        known ->
-                                assertThat(known.flaws()).extracting(Choice::id).contains(flaw.id()));
     }
 
     @Test
