@@ -100,7 +100,9 @@ final class PageMeasurements {
             List<Double> times = new ArrayList<>();
             for (int load = 0; load <= LOADS; load++) {
                 try (BrowserContext learner = chromium.newLearner()) {
-                    times.add(new ExercisePage(learner.newPage(), server).open(card).timeToInteractive());
+                    times.add(new ExercisePage(learner.newPage(), server)
+                            .open(card)
+                            .timeToInteractive());
                 }
             }
             // The first page makes the server ready too

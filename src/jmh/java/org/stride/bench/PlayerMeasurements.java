@@ -27,8 +27,10 @@ final class PlayerMeasurements {
             List<Double> frames = page.play(SIZE, CHANNELS, FILTERS, MILLISECONDS).stream()
                     .map(Number::doubleValue)
                     .toList();
-            double slowest = frames.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-            double each = frames.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double slowest =
+                    frames.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            double each =
+                    frames.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             report.row(
                     "player",
                     "frames at 12×, Chromium " + chromium.version(),

@@ -6,6 +6,11 @@ import org.stride.exercise.Slip;
 
 /** The cause of a difference, as far as the numbers tell it. */
 public sealed interface Diagnosis {
+    /** The known mistakes that it names; none for most causes. */
+    default List<Flaw> flaws() {
+        return List.of();
+    }
+
     /**
      * Known mistakes, each of which gives the very results that were seen on every case. There is more than one only where no
      * case tells them apart.
@@ -31,7 +36,12 @@ public sealed interface Diagnosis {
      *
      * @param where in which cases; in all others it is right
      */
-    record FlawWhere(Condition where, Flaw flaw) implements Diagnosis {}
+    record FlawWhere(Condition where, Flaw flaw) implements Diagnosis {
+        @Override
+        public List<Flaw> flaws() {
+            return List.of(flaw);
+        }
+    }
 
     /**
      * It raises, and what it raises tells why.

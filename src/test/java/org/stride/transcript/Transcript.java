@@ -152,7 +152,7 @@ final class Transcript {
     }
 
     private void cause(Verdict verdict, Diagnosis cause) {
-        String names = named(cause).stream().map(wording::name).collect(Collectors.joining(" / "));
+        String names = cause.flaws().stream().map(wording::name).collect(Collectors.joining(" / "));
         String sentence = wording.diagnosis(verdict, cause);
         item(texts.text("diagnosis.title"), names.isEmpty() ? sentence : "*" + names + "* " + sentence);
     }
@@ -203,18 +203,10 @@ final class Transcript {
     /** The hint that comes before its turn, if there is one. */
     static @Nullable Hint offered(CodeVerdict code) {
         return code.cause().stream()
-                .flatMap(cause -> named(cause).stream())
+                .flatMap(cause -> cause.flaws().stream())
                 .flatMap(flaw -> code.verdict().exercise().hints().about(flaw).stream())
                 .findFirst()
                 .orElse(null);
-    }
-
-    static List<Flaw> named(Diagnosis cause) {
-        return switch (cause) {
-            case Diagnosis.KnownFlaw known -> known.flaws();
-            case Diagnosis.FlawWhere where -> List.of(where.flaw());
-            default -> List.of();
-        };
     }
 
     /** The kinds of what is said, which do not depend on the words of a Python. */

@@ -99,18 +99,11 @@ final class HintPanel extends Section {
     /** Offers the hint on this mistake, if there is one. */
     void judged(@Nullable Diagnosis cause) {
         offer.removeAll();
-        mistakes(cause).stream()
-                .flatMap(mistake -> ladder.about(mistake).stream())
-                .findFirst()
-                .ifPresent(this::offer);
-    }
-
-    private static List<Flaw> mistakes(@Nullable Diagnosis cause) {
-        return switch (cause) {
-            case Diagnosis.KnownFlaw known -> known.flaws();
-            case Diagnosis.FlawWhere where -> List.of(where.flaw());
-            case null, default -> List.of();
-        };
+        (cause == null ? List.<Flaw>of() : cause.flaws())
+                .stream()
+                        .flatMap(mistake -> ladder.about(mistake).stream())
+                        .findFirst()
+                        .ifPresent(this::offer);
     }
 
     private void offer(Hint hint) {

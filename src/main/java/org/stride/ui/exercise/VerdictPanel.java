@@ -197,11 +197,7 @@ final class VerdictPanel extends Section {
 
     private Component cause(Verdict verdict, Diagnosis diagnosis) {
         Section cause = new Section(new H3(getTranslation("diagnosis.title")));
-        List<Flaw> named = switch (diagnosis) {
-            case Diagnosis.KnownFlaw known -> known.flaws();
-            case Diagnosis.FlawWhere where -> List.of(where.flaw());
-            default -> List.of();
-        };
+        List<Flaw> named = diagnosis.flaws();
         if (!named.isEmpty()) {
             Paragraph name = new Paragraph(
                     String.join(" / ", named.stream().map(wording::name).toList()));

@@ -120,11 +120,7 @@ public final class Retelling {
     }
 
     private String name(Verdict verdict, Diagnosis diagnosis) {
-        List<Flaw> flaws = switch (diagnosis) {
-            case Diagnosis.KnownFlaw known -> known.flaws();
-            case Diagnosis.FlawWhere where -> List.of(where.flaw());
-            default -> List.of();
-        };
+        List<Flaw> flaws = diagnosis.flaws();
         return flaws.isEmpty()
                 ? wording.diagnosis(verdict, diagnosis)
                 : flaws.stream().map(wording::name).collect(Collectors.joining(" / "));
