@@ -334,7 +334,7 @@ export const styles = css`
     border-radius: var(--stride-radius-s);
     background: none;
     color: inherit;
-    font-size: 1.25rem;
+    font-size: var(--stride-text-heading);
     cursor: pointer;
   }
 

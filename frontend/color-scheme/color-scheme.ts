@@ -33,7 +33,7 @@ export class ColorScheme extends LitElement {
     }
     button {
       font: inherit;
-      font-size: var(--stride-font-small, 0.8125rem);
+      font-size: var(--stride-text-s);
       color: inherit;
       background: none;
       border: 0;

@@ -1,5 +1,6 @@
 package org.stride.ui.error;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -31,26 +32,27 @@ public class NotFoundView extends Section implements HasErrorParameter<NotFoundE
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         removeAll();
         add(new H1(getTranslation("not_found.title")));
+        Div ways = new Div();
+        ways.addClassName("stride-ways-out");
         if (parameter.getCaughtException() instanceof UnknownNameException unknown) {
-            explain(unknown);
+            add(Texts.paragraph(getTranslation("not_found." + unknown.kind(), plain(unknown.name()))));
+            unknown.exercise().ifPresent(exercise -> ways.add(back(exercise)));
         } else {
             add(Texts.paragraph(
                     getTranslation("not_found.page", plain(event.getLocation().getPath()))));
         }
         RouterLink home = new RouterLink(getTranslation("not_found.home"), HomeView.class);
-        home.addClassName("stride-call");
-        add(home);
+        home.setClassName("stride-call", ways.getComponentCount() == 0);
+        ways.add(home);
+        add(ways);
         return HttpServletResponse.SC_NOT_FOUND;
     }
 
-    private void explain(UnknownNameException unknown) {
-        add(Texts.paragraph(getTranslation("not_found." + unknown.kind(), plain(unknown.name()))));
-        unknown.exercise().ifPresent(exercise -> {
-            RouterLink back = ExerciseView.link(exercise);
-            back.setText(getTranslation("not_found.exercise_link", exercise));
-            back.addClassName("stride-call");
-            add(back);
-        });
+    private RouterLink back(String exercise) {
+        RouterLink back = ExerciseView.link(exercise);
+        back.setText(getTranslation("not_found.exercise_link", exercise));
+        back.addClassName("stride-call");
+        return back;
     }
 
     /** A backtick in an address would end the one that marks it as code. */

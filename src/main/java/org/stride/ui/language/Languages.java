@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -59,20 +60,27 @@ public class Languages implements I18NProvider, VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(page -> page.getDocument()
                 .getElementsByTag("html")
                 .attr("lang", Language.of(page.getVaadinRequest()).tag()));
-        event.getSource().setSystemMessagesProvider(info -> {
-            VaadinRequest request = VaadinRequest.getCurrent();
-            return messages(request == null ? Language.ENGLISH : Language.of(request));
-        });
+        event.getSource().setSystemMessagesProvider(info -> messages(language(info)));
+    }
+
+    /** Of the page that asks, if one does. */
+    private static Language language(SystemMessagesInfo info) {
+        VaadinRequest request = info.getRequest() == null ? VaadinRequest.getCurrent() : info.getRequest();
+        return request == null ? Language.ENGLISH : Language.of(request);
     }
 
     /** What the framework says when something of its own has gone wrong. */
     private SystemMessages messages(Language language) {
         Translator own = texts(language);
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        // Else the page would come anew by itself, and take along what is being read
+        messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(own.text("system.session_expired"));
-        messages.setSessionExpiredMessage(own.text("system.reload"));
+        messages.setSessionExpiredMessage(own.text("system.session_expired.text"));
         messages.setInternalErrorCaption(own.text("system.internal_error"));
-        messages.setInternalErrorMessage(own.text("system.reload"));
+        messages.setInternalErrorMessage(own.text("system.internal_error.text"));
+        messages.setSyncErrorCaption(own.text("system.internal_error"));
+        messages.setSyncErrorMessage(own.text("system.internal_error.text"));
         messages.setCookiesDisabledCaption(own.text("system.cookies_disabled"));
         messages.setCookiesDisabledMessage(own.text("system.cookies_disabled.text"));
         return messages;

@@ -1,8 +1,6 @@
 package org.stride.ui.part;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -15,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stride.python.Mode;
 import org.stride.python.PythonRunner;
+import org.stride.ui.keyboard.ShortcutsButton;
 
 /** What surrounds every page: the ways home and to one’s progress, the choice of light and dark, and the page itself. */
 public class MainLayout extends Div implements RouterLayout {
@@ -25,28 +24,7 @@ public class MainLayout extends Div implements RouterLayout {
     MainLayout(PythonRunner runner) {
         addClassName("stride-page");
         content.setId("content");
-        add(skipLink(), header(), content, footer(runner.status().mode()));
-    }
-
-    /** How soon a page finds out that its server is there again. */
-    private static final int RECONNECT_MILLISECONDS = 2000;
-
-    /** The framework's own sign of a lost connection lies outside every landmark: as a status it is heard all the same. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        ReconnectDialogConfiguration dialog = event.getUI().getReconnectDialogConfiguration();
-        dialog.setReconnectInterval(RECONNECT_MILLISECONDS);
-        dialog.setDialogText(getTranslation("connection.lost"));
-        dialog.setDialogTextGaveUp(getTranslation("connection.gave_up"));
-        event.getUI()
-                .getPage()
-                .executeJs(
-                        """
-                        const indicator = document.querySelector('vaadin-connection-indicator');
-                        if (indicator) {
-                            indicator.setAttribute('role', 'status');
-                            Object.assign(indicator, {onlineText: $0, reconnectingText: $1, offlineText: $2});
-                        }""", getTranslation("connection.online"), dialog.getDialogText(), dialog.getDialogTextGaveUp());
+        add(skipLink(), header(), content, footer(runner.status().mode()), new Notices());
     }
 
     private Anchor skipLink() {
@@ -74,9 +52,12 @@ public class MainLayout extends Div implements RouterLayout {
 
     private Footer footer(Mode mode) {
         Footer footer = new Footer(new Span(getTranslation("layout.footer")));
+        Div links = new Div(new ShortcutsButton());
+        links.addClassName("stride-footer-links");
         if (mode == Mode.LOCAL) {
-            footer.add(new Anchor("admin/sandbox", getTranslation("layout.sandbox")));
+            links.add(new Anchor("admin/sandbox", getTranslation("layout.sandbox")));
         }
+        footer.add(links);
         footer.addClassName("stride-footer");
         return footer;
     }

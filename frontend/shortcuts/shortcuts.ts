@@ -1,0 +1,83 @@
+import { meaning } from './keys';
+
+const STORAGE_KEY = 'stride.question-mark';
+const OFF = 'off';
+const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Whether keys that go to an element are written. */
+function writes(target: EventTarget | undefined): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])'))
+  );
+}
+
+/**
+ * Holds the button that opens the sheet of keys, and listens to the keys that every page has. The ways to the next and the
+ * previous step are those that stand on the page.
+ *
+ * @fires sheet-asked with `{mac, questionMark}`
+ */
+class Shortcuts extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('click', this.asked);
+    document.addEventListener('keydown', this.pressed);
+    document.addEventListener('click', this.skipped);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener('click', this.asked);
+    document.removeEventListener('keydown', this.pressed);
+    document.removeEventListener('click', this.skipped);
+  }
+
+  /** Called by the page once the learner has chosen whether a single sign does something. */
+  keep(questionMark: boolean) {
+    if (questionMark) {
+      localStorage.removeItem(STORAGE_KEY);
+    } else {
+      localStorage.setItem(STORAGE_KEY, OFF);
+    }
+  }
+
+  private readonly asked = () => {
+    const detail = { mac: MAC, questionMark: localStorage.getItem(STORAGE_KEY) !== OFF };
+    this.dispatchEvent(new CustomEvent('sheet-asked', { detail }));
+  };
+
+  /** A fragment by itself is one of the application's root, which the page says is its base: it would lead away. */
+  private readonly skipped = (event: Event) => {
+    const skip = (event.target as Element).closest<HTMLAnchorElement>('a.stride-skip');
+    const content = skip && document.querySelector<HTMLElement>(skip.hash);
+    if (content) {
+      event.preventDefault();
+      content.tabIndex = -1;
+      content.focus({ preventScroll: true });
+      content.scrollIntoView();
+    }
+  };
+
+  private readonly pressed = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('vaadin-dialog[opened]')) {
+      return;
+    }
+    const questionMark = localStorage.getItem(STORAGE_KEY) !== OFF;
+    switch (meaning(event, writes(event.composedPath()[0]), questionMark)) {
+      case 'sheet':
+        event.preventDefault();
+        this.asked();
+        break;
+      case 'next':
+        event.preventDefault();
+        document.querySelector<HTMLElement>('.stride-next')?.click();
+        break;
+      case 'previous':
+        event.preventDefault();
+        document.querySelector<HTMLElement>('.stride-previous')?.click();
+        break;
+      default:
+    }
+  };
+}
+
+customElements.define('stride-shortcuts', Shortcuts);
