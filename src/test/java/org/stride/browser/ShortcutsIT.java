@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every key that the sheet tells is pressed as the sheet tells it; and what a page says that has lost its server. */
-class KeyboardIT extends BrowserTest {
+class ShortcutsIT extends BrowserTest {
     private static final Map<String, String> KEYS = Map.of(
             "Ctrl", "Control", "Esc", "Escape", "←", "ArrowLeft", "↑", "ArrowUp", "→", "ArrowRight", "↓", "ArrowDown");
     private static final String CODE = "first\nsecond\nfirst";
