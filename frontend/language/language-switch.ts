@@ -1,9 +1,11 @@
 import { LitElement, css, html } from 'lit';
 import { choice, type Language } from './choice';
 
+const CHOSEN = 'stride.language-chosen';
+
 /**
  * One button per language, each named in its own words. The choice is kept in a cookie, because the server writes the
- * page; then the page comes anew. Editors save what was typed as the page goes.
+ * page; then the page comes anew, and the focus is where it was. Editors save what was typed as the page goes.
  */
 export class LanguageSwitch extends LitElement {
   static override properties = {
@@ -68,11 +70,19 @@ export class LanguageSwitch extends LitElement {
     </div>`;
   }
 
+  override updated() {
+    if (this.languages && sessionStorage.getItem(CHOSEN)) {
+      sessionStorage.removeItem(CHOSEN);
+      this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]')?.focus({ preventScroll: true });
+    }
+  }
+
   private choose(code: string): void {
     if (this.cookie) {
       document.cookie = choice(this.cookie, code, new URL(document.baseURI));
     }
     if (code !== this.current) {
+      sessionStorage.setItem(CHOSEN, code);
       location.reload();
     }
   }

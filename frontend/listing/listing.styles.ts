@@ -46,6 +46,11 @@ export const styles = css`
     counter-increment: line;
   }
 
+  /* Scrolled to its end, the first line is clear of the button that lies over it */
+  .line:first-child {
+    padding-inline-end: 5.5rem;
+  }
+
   .line::before {
     content: counter(line) / '';
     position: absolute;

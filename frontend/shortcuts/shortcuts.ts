@@ -22,13 +22,11 @@ class Shortcuts extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', this.asked);
     document.addEventListener('keydown', this.pressed);
-    document.addEventListener('click', this.skipped);
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this.asked);
     document.removeEventListener('keydown', this.pressed);
-    document.removeEventListener('click', this.skipped);
   }
 
   /** Called by the page once the learner has chosen whether a single sign does something. */
@@ -43,18 +41,6 @@ class Shortcuts extends HTMLElement {
   private readonly asked = () => {
     const detail = { mac: MAC, questionMark: localStorage.getItem(STORAGE_KEY) !== OFF };
     this.dispatchEvent(new CustomEvent('sheet-asked', { detail }));
-  };
-
-  /** A fragment by itself is one of the application's root, which the page says is its base: it would lead away. */
-  private readonly skipped = (event: Event) => {
-    const skip = (event.target as Element).closest<HTMLAnchorElement>('a.stride-skip');
-    const content = skip && document.querySelector<HTMLElement>(skip.hash);
-    if (content) {
-      event.preventDefault();
-      content.tabIndex = -1;
-      content.focus({ preventScroll: true });
-      content.scrollIntoView();
-    }
   };
 
   private readonly pressed = (event: KeyboardEvent) => {

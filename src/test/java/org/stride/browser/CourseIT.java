@@ -4,111 +4,164 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stride.browser.Inspection.NARROW;
 import static org.stride.browser.Inspection.WIDE;
-import static org.stride.browser.Inspection.inspect;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stride.exercise.Catalogue;
-import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
-import org.stride.report.Translations;
-import org.stride.report.Wording;
+import org.stride.ui.lesson.Course;
 
-/** A learner walks through the course in a real browser. */
+/** A learner walks through the whole course in a real browser, on every screen, in both languages. */
 class CourseIT extends BrowserTest {
-    /** After these stands the chapter on the way back. */
-    private static final int FORWARD_STEPS = 4;
+    /** Where windows overlap, shares take the place of what was there, instead of being added. */
+    private static final String OVERWRITTEN =
+            solution("conv_backward.negative_slice").replace(":] += W[", ":] = W[");
 
     private final Catalogue catalogue = Catalogue.load();
-    private final Wording wording = new Wording(new Translations());
 
     @Override
     Server startServer() {
-        return Server.start();
+        return Server.shared();
     }
 
-    @ParameterizedTest(name = "{0} px, {1}")
-    @MethodSource("org.stride.browser.Inspection#looks")
-    void aLearnerWalksFromZeroPadToPoolBackward(int width, ColorScheme scheme) {
-        try (Browser.Window window = browser.open(width, scheme)) {
+    static List<Look> looks() {
+        return List.of(
+                Look.of(WIDE, ColorScheme.LIGHT, Locale.ENGLISH),
+                Look.of(NARROW, ColorScheme.DARK, Locale.ENGLISH),
+                Look.of(WIDE, ColorScheme.DARK, Look.CHINESE),
+                Look.of(NARROW, ColorScheme.LIGHT, Look.CHINESE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void aLearnerWalksFromTheOpeningToTheClosing(Look look) {
+        try (Browser.Window window = browser.open(look.width(), look.scheme())) {
             Page page = window.page();
-            page.navigate(server.address() + "/");
+            Learner learner = new Learner(page, look);
+            look.open(page, server);
             assertThat(page.locator(".stride-step")).hasCount(8);
-            inspect(page, "home", width, scheme);
-            page.getByRole(AriaRole.LINK, link("Begin with zero_pad")).click();
-            for (Exercise exercise : catalogue.exercises()) {
-                assertThat(page.locator("h1")).containsText(exercise.name());
-                inspect(page, exercise.number() + "-" + exercise.name(), width, scheme);
-                goWrong(page, exercise);
-                inspect(page, exercise.number() + "-" + exercise.name() + "-wrong", width, scheme);
-                goRight(page, exercise);
-                inspect(page, exercise.number() + "-" + exercise.name() + "-right", width, scheme);
-                page.locator(".stride-next").click();
-                if (exercise.number() == FORWARD_STEPS) {
-                    assertThat(page.locator(".stride-chapter h1")).isVisible();
-                    page.locator(".stride-next").click();
-                }
-            }
-            assertThat(page.locator(".stride-chapter h1")).isVisible();
-            page.getByRole(AriaRole.LINK, link("Stride")).click();
-            assertThat(page.locator(".stride-badge-passed")).hasCount(8);
-            assertThat(page.getByText("16 of 16 predictions came true.")).isVisible();
-            inspect(page, "home-finished", width, scheme);
+            look.inspect(page, "home");
+            page.locator(".stride-chapter-link").first().click();
+            read(look, page, "opening");
+            catalogue.exercises().forEach(exercise -> step(learner, exercise));
+            read(look, page, "closing");
+            lookBack(learner);
+            lookAround(look, page);
             assertThat(window.errors()).isEmpty();
         }
     }
 
-    private static Page.GetByRoleOptions link(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private void goWrong(Page page, Exercise exercise) {
-        Choice flaw =
-                exercise.flaws().stream().filter(f -> !f.advisory()).findFirst().orElseThrow();
-        run(page, flaw, "It fails");
-        Locator verdict = page.locator("#verdict");
-        assertThat(verdict).containsText("Card " + flaw.letter() + ": Fails");
-        assertThat(verdict)
-                .containsText(wording.sentence(exercise.flaws().stream()
-                                .filter(f -> f.id().equals(flaw.id()))
-                                .findFirst()
-                                .orElseThrow())
-                        .replace("`", ""));
-        assertThat(verdict).containsText("You saw it coming");
-    }
-
-    private static void goRight(Page page, Exercise exercise) {
-        Choice strategy = exercise.strategies().getFirst();
-        run(page, strategy, "It passes");
-        assertThat(page.locator("#verdict")).containsText("Card " + strategy.letter() + ": Passes");
-        assertThat(page.locator("#verdict")).containsText("You expected a pass, and it passes.");
-    }
-
-    private static void run(Page page, Choice choice, String prediction) {
-        Locator more = page.locator("#deck-more");
-        if (more.isVisible()) {
-            more.click();
+    private static void read(Look look, Page page, String chapter) {
+        assertThat(page).hasURL(Pattern.compile("/lesson/" + chapter + "$"));
+        page.locator("stride-formula .katex").first().waitFor();
+        if (chapter.equals("bridge")) {
+            look.glance(page, chapter);
+        } else {
+            look.inspect(page, chapter);
         }
-        page.locator(".stride-card")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator(".stride-letter")
-                                .filter(new Locator.FilterOptions()
-                                        .setHasText(Pattern.compile("^" + choice.letter() + "$")))))
-                .click();
-        assertThat(page.locator(".stride-run h2")).hasText("Card " + choice.letter());
-        page.getByRole(AriaRole.RADIO, link(prediction)).check();
-        page.locator("#run").click();
-        assertThat(page.locator("#verdict .stride-banner")).isVisible();
+        if (page.locator(".stride-next").isVisible()) {
+            page.locator(".stride-next").click();
+        }
+    }
+
+    /** Every step is shown wrong and right; what the page of a step can be otherwise is looked at on one of them each. */
+    private void step(Learner learner, Exercise exercise) {
+        Page page = learner.page();
+        Look look = learner.look();
+        String name = exercise.number() + "-" + exercise.name();
+        assertThat(page.locator("h1")).containsText(exercise.name());
+        if (exercise.number() == 1) {
+            look.inspect(page, name);
+            learner.answer();
+        }
+        learner.foldTheLesson();
+        if (exercise.name().equals("conv_backward")) {
+            write(learner, exercise);
+        }
+        if (exercise.name().equals("conv_forward")) {
+            learner.play();
+        }
+        learner.goWrong(exercise);
+        if (exercise.number() == 1) {
+            look.inspect(page, name + "-wrong");
+        } else {
+            look.glance(page, name + "-wrong");
+        }
+        learner.goRight(exercise);
+        if (exercise.name().equals("conv_forward")) {
+            learner.compare();
+            look.inspect(page, name + "-played-and-compared");
+        } else if (exercise.number() == 2) {
+            look.inspect(page, name + "-right");
+        }
+        learner.next();
+        if (exercise.number() == Course.FORWARD_STEPS) {
+            read(look, page, "bridge");
+        }
+    }
+
+    /** Typed code, wrong and right, and all the help that there is with it. */
+    private static void write(Learner learner, Exercise exercise) {
+        Page page = learner.page();
+        Look look = learner.look();
+        page.locator("#way-write").click();
+        WriteTab tab = new WriteTab(page);
+        tab.ready();
+        tab.tryOut();
+        assertThat(tab.output()).not().isEmpty();
+        tab.write(OVERWRITTEN);
+        tab.check();
+        assertThat(tab.banner()).hasText(look.labelled("write.heading", "verdict.failed.title"));
+        page.locator("#offered-hint").click();
+        assertThat(page.locator("#hint-who_was_touched")).isFocused();
+        learner.climb(exercise);
+        learner.checkPuzzle();
+        page.locator("#check-gradient").click();
+        assertThat(page.locator(".stride-gradient-disagrees").first()).isVisible();
+        look.inspect(page, "write-wrong");
+
+        tab.write(solution("conv_backward.negative_slice"));
+        tab.check();
+        assertThat(tab.banner()).hasText(look.labelled("write.heading", "verdict.passed.title"));
+        look.glance(page, "write-right");
+        page.locator(".stride-write-controls a").click();
+        assertThat(page.locator(".stride-entry")).hasCount(2);
+        if (look.width() == NARROW) {
+            look.glance(page, "history-list");
+        }
+        page.locator(".stride-entry").last().click();
+        assertThat(page.locator("#opened stride-diff")).isVisible();
+        look.inspect(page, "history");
+        page.navigate(page.url().replaceFirst("/history.*", ""));
+    }
+
+    private static void lookBack(Learner learner) {
+        Page page = learner.page();
+        Look look = learner.look();
+        learner.follow(look.text("app.name"));
+        assertThat(page.locator(".stride-badge-passed")).hasCount(8);
+        assertThat(page.getByText(look.text("home.predictions", 16, 16))).isVisible();
+        look.inspect(page, "home-finished");
+        page.locator(".stride-header-link").click();
+        assertThat(page.locator("#mistakes li").first()).isVisible();
+        look.inspect(page, "progress");
+    }
+
+    /** What is beside the way. */
+    private void lookAround(Look look, Page page) {
+        for (String address : List.of("work", "admin/sandbox", "nowhere")) {
+            page.navigate(server.address() + "/" + address);
+            assertThat(page.locator("h1")).isVisible();
+            look.inspect(page, address.replace('/', '-'));
+        }
     }
 
     @Test
@@ -126,112 +179,6 @@ class CourseIT extends BrowserTest {
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .extracting(Rule::getId)
                     .contains("color-contrast", "label", "image-alt");
-        }
-    }
-
-    @Test
-    void aReloadAndASharedLinkShowTheSame() {
-        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT);
-                Browser.Window friend = browser.open(WIDE, ColorScheme.LIGHT)) {
-            Page page = window.page();
-            page.navigate(server.address() + "/exercise/conv_forward");
-            page.locator(".stride-card").nth(4).click();
-            assertThat(page).hasURL(Pattern.compile("/exercise/conv_forward\\?strategy=E$"));
-            page.reload();
-            assertThat(page.locator(".stride-run h2")).hasText("Card E");
-
-            page.locator(".stride-card").nth(1).click();
-            assertThat(page.locator(".stride-run h2")).hasText("Card B");
-            assertThat(page).hasURL(Pattern.compile("\\?strategy=B$"));
-            page.goBack();
-            assertThat(page.locator(".stride-run h2")).hasText("Card E");
-
-            friend.page().navigate(page.url() + "&with=B");
-            assertThat(friend.page().locator("#compare")).containsText("They agree on all");
-            assertThat(friend.page()).hasTitle(Pattern.compile("conv_forward – Stride"));
-            inspect(friend.page(), "compare", WIDE, ColorScheme.LIGHT);
-        }
-    }
-
-    @Test
-    void choosingACardToCompareWithPutsItIntoTheAddress() {
-        try (Browser.Window window = browser.open(NARROW, ColorScheme.DARK)) {
-            Page page = window.page();
-            page.navigate(server.address() + "/exercise/zero_pad?strategy=B");
-            page.locator("#compare vaadin-select-value-button").click();
-            page.getByRole(AriaRole.OPTION, link("Card D")).click();
-
-            assertThat(page.locator("#compare")).containsText("They agree on all");
-            assertThat(page).hasURL(Pattern.compile("\\?(strategy=B&with=D|with=D&strategy=B)$"));
-            inspect(page, "compare", NARROW, ColorScheme.DARK);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "/exercise/conv_sideways, No exercise is named conv_sideways.",
-        "/exercise/zero_pad?strategy=QQ, This exercise has no card QQ.",
-        "/nowhere, No page has the address nowhere."
-    })
-    void whatDoesNotExistIsAFriendlyPageWithTheWayBack(String address, String sentence) {
-        try (Browser.Window window = browser.open(NARROW, ColorScheme.LIGHT)) {
-            Page page = window.page();
-            page.navigate(server.address() + address);
-
-            assertThat(page.locator(".stride-error")).containsText(sentence);
-            inspect(page, "not-found", NARROW, ColorScheme.LIGHT);
-            page.getByRole(AriaRole.LINK, link("To the eight steps")).click();
-            assertThat(page.locator(".stride-step")).hasCount(8);
-        }
-    }
-
-    @Test
-    void theChoiceOfColoursStays() {
-        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
-            Page page = window.page();
-            page.navigate(server.address() + "/");
-            page.getByRole(AriaRole.BUTTON, link("Dark")).click();
-            page.reload();
-
-            assertThat(page.getByRole(AriaRole.BUTTON, link("Dark"))).hasAttribute("aria-pressed", "true");
-            assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
-                    .isEqualTo("dark");
-        }
-    }
-
-    @Test
-    void theKeyboardAloneIsEnough() {
-        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
-            Page page = window.page();
-            page.navigate(server.address() + "/exercise/zero_pad");
-            page.locator(".stride-card").nth(1).focus();
-            page.keyboard().press("Enter");
-            assertThat(page.locator(".stride-run h2")).hasText("Card B");
-            page.getByRole(AriaRole.RADIO, link("It passes")).focus();
-            page.keyboard().press("Space");
-            assertThat(page.locator("#run:not([disabled])")).isVisible();
-            page.locator("#run").focus();
-            page.keyboard().press("Enter");
-
-            assertThat(page.locator("#verdict")).containsText("Card B: Passes");
-        }
-    }
-
-    @Test
-    void nothingIsAskedOfAnotherMachine() {
-        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
-            Page page = window.page();
-            List<String> elsewhere = new java.util.concurrent.CopyOnWriteArrayList<>();
-            page.onRequest(request -> {
-                if (!request.url().startsWith(server.address())
-                        && !request.url().startsWith("data:")) {
-                    elsewhere.add(request.url());
-                }
-            });
-            page.navigate(server.address() + "/exercise/conv_forward");
-            assertThat(page.locator("h1")).isVisible();
-
-            assertThat(elsewhere).isEmpty();
         }
     }
 }

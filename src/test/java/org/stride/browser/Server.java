@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.stride.PythonListings;
 
@@ -20,12 +21,27 @@ final class Server implements AutoCloseable {
     /** The packaged jar, as Java's options name it. */
     static final List<String> JAR = List.of("-jar", String.valueOf(System.getProperty("stride.jar")));
 
+    private static @Nullable Server shared;
+
     private final Process process;
     private final String address;
+    private boolean lasting;
 
     private Server(Process process, String address) {
         this.process = process;
         this.address = address;
+    }
+
+    /** With a Python. Classes whose learners leave each other alone share it: it ends with all tests, not with one class. */
+    static synchronized Server shared() {
+        Server running = shared;
+        if (running == null) {
+            running = startWithPython("--stride.slots=2");
+            running.lasting = true;
+            Runtime.getRuntime().addShutdownHook(new Thread(running.process::destroy));
+            shared = running;
+        }
+        return running;
     }
 
     /** Starts the jar with the Python of the tests, or skips the calling test if there is none. */
@@ -118,6 +134,9 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lasting) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

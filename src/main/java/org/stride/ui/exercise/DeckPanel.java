@@ -57,14 +57,27 @@ final class DeckPanel extends Section {
     }
 
     private void dealAll(Button more) {
-        // In the order of their letters, wherever one lies that was picked before
-        exercise.deck().forEach(this::deal);
+        // Those that lie there stay where they are, between them come the others: in the end all lie in the deck's
+        // order
+        for (int place = 0; place < exercise.deck().size(); place++) {
+            Choice choice = exercise.deck().get(place);
+            if (!dealt.containsKey(choice.letter())) {
+                deal(choice, place);
+            }
+        }
         more.setVisible(false);
+        Objects.requireNonNull(dealt.get(exercise.deck().get(DEALT).letter())).focus();
     }
 
     /** Puts a card behind those that lie there. */
     private void deal(Choice choice) {
-        cards.add(dealt.computeIfAbsent(choice.letter(), letter -> card(choice)));
+        deal(choice, cards.getComponentCount());
+    }
+
+    private void deal(Choice choice, int place) {
+        NativeButton card = card(choice);
+        dealt.put(choice.letter(), card);
+        cards.addComponentAtIndex(place, card);
     }
 
     private NativeButton card(Choice choice) {

@@ -59,6 +59,7 @@ final class HintPanel extends Section {
         addClassName("stride-hints");
         list.addClassName("stride-hint-list");
         solution.setId("solution");
+        solution.getElement().setAttribute("tabindex", "-1");
         count.setId("hint-count");
         count.addClassName("stride-muted");
         // A screen reader hears the hint that was asked for, and the eye finds it above the button
@@ -67,7 +68,7 @@ final class HintPanel extends Section {
         away.getElement().setAttribute("role", "status");
         away.setId("hint-away");
         next.setId("hint");
-        next.addClickListener(event -> next().ifPresent(this::take));
+        next.addClickListener(event -> takeNext());
         offer.setId("hint-offer");
         offer.addClassName("stride-hint-offer");
         offer.getElement().setAttribute("role", "status");
@@ -120,6 +121,14 @@ final class HintPanel extends Section {
 
     private int place(Hint hint) {
         return ladder.hints().indexOf(hint) + 1;
+    }
+
+    /** After the last one there is no button left to be on. */
+    private void takeNext() {
+        next().ifPresent(this::take);
+        if (next().isEmpty()) {
+            solution.getElement().callJsFunction("focus");
+        }
     }
 
     /** The lowest rung that was not taken. */

@@ -21,6 +21,7 @@ final class RunPanel extends Section {
     private final RadioButtonGroup<Boolean> prediction = new RadioButtonGroup<>();
     private final Button run = new Button();
     private final ProgressLine progress;
+    private boolean running;
 
     /**
      * @param onRun told the prediction: whether the card is expected to pass
@@ -36,7 +37,7 @@ final class RunPanel extends Section {
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.setId("run");
         run.addClickListener(event -> {
-            if (prediction.getValue() != null) {
+            if (!running && prediction.getValue() != null) {
                 onRun.accept(prediction.getValue());
             }
         });
@@ -67,8 +68,9 @@ final class RunPanel extends Section {
                 }""");
     }
 
+    /** The button stays as it is meanwhile: switched off, it would let go of the focus. */
     void running() {
-        run.setEnabled(false);
+        running = true;
         progress.running();
     }
 
@@ -78,6 +80,7 @@ final class RunPanel extends Section {
 
     /** Ready for the next run. */
     void idle() {
+        running = false;
         progress.idle();
         run.setEnabled(prediction.getValue() != null);
     }

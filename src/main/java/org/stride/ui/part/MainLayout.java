@@ -1,6 +1,7 @@
 package org.stride.ui.part;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -8,6 +9,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +19,25 @@ import org.stride.python.PythonRunner;
 import org.stride.ui.keyboard.ShortcutsButton;
 
 /** What surrounds every page: the ways home and to one’s progress, the choice of light and dark, and the page itself. */
-public class MainLayout extends Div implements RouterLayout {
+@JsModule("./page/page.ts")
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final Main content = new Main();
+    private @Nullable String path;
 
     MainLayout(PythonRunner runner) {
         addClassName("stride-page");
         content.setId("content");
+        // The link that skips the header leads here
+        content.getElement().setAttribute("tabindex", "-1");
         add(skipLink(), header(), content, footer(runner.status().mode()), new Notices());
     }
 
     private Anchor skipLink() {
         Anchor skip = new Anchor("#content", getTranslation("layout.skip"));
         skip.addClassName("stride-skip");
-        // Stays on the page: the router must not take the fragment for a navigation.
+        // Stays on the page, as page.ts sees to: the router must not take the fragment for a navigation
         skip.getElement().setAttribute("router-ignore", true);
         return skip;
     }
@@ -60,6 +67,16 @@ public class MainLayout extends Div implements RouterLayout {
         footer.add(links);
         footer.addClassName("stride-footer");
         return footer;
+    }
+
+    /** What was pressed went away with its page: the focus goes along, as it does where a browser loads a page. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String now = event.getLocation().getPath();
+        if (path != null && !path.equals(now)) {
+            getElement().executeJs("window.stridePageShown(this)");
+        }
+        path = now;
     }
 
     @Override

@@ -18,7 +18,10 @@ public final class ProgressLine extends Div {
 
     /** @param id of the button that cancels */
     public ProgressLine(String id, SerializableRunnable onCancel) {
-        Button cancel = new Button(getTranslation("run.cancel"), event -> onCancel.run());
+        Button cancel = new Button(getTranslation("run.cancel"), event -> {
+            onCancel.run();
+            message.getElement().callJsFunction("focus");
+        });
         cancel.setId(id);
         // The bar appears by itself once a run has taken 300 ms: see .stride-progress in the stylesheet.
         progress.addClassName("stride-progress");
@@ -27,6 +30,8 @@ public final class ProgressLine extends Div {
         progress.setVisible(false);
         message.addClassName("stride-muted");
         message.getElement().setAttribute("role", "status");
+        // The button that cancels is gone once it was pressed
+        message.getElement().setAttribute("tabindex", "-1");
         add(progress, message);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stride.ui.ViewTest;
 
-/** The sheet as the page makes it; that every key on it is bound is for {@code KeyboardIT} to see. */
+/** The sheet as the page makes it; that every key on it is bound is for {@code ShortcutsIT} to see. */
 class ShortcutSheetTest extends ViewTest {
     private static void ask(boolean mac, boolean questionMark) {
         ShortcutsButton button = _get(ShortcutsButton.class);
