@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.NdArray;
@@ -76,40 +75,17 @@ final class GradientPanel extends Section {
     private void compare() {
         cancel();
         line.idle();
-        Duration pause = allowance.take();
-        if (!pause.isZero()) {
-            line.idle(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+        if (line.tooSoon(allowance)) {
             return;
         }
         String text = source.get();
         String own = draft();
         String owner = VaadinSession.getCurrent().getSession().getId();
-        line.running();
         work = BackgroundWork.start(
                 workshop.code(),
                 told -> gradients.compare(exercise, text, own, owner, told),
                 UI.getCurrent(),
-                new BackgroundWork.Listener<GradientComparison>() {
-                    @Override
-                    public void waiting(int place) {
-                        line.waiting(place);
-                    }
-
-                    @Override
-                    public void progressed(int done, int total) {
-                        line.progressed(done, total);
-                    }
-
-                    @Override
-                    public void finished(GradientComparison found) {
-                        show(found);
-                    }
-
-                    @Override
-                    public void failed() {
-                        line.idle(getTranslation("run.failed"));
-                    }
-                });
+                line.following(this::show));
     }
 
     private @Nullable String draft() {

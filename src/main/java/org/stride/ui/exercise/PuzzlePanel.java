@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
@@ -106,39 +105,16 @@ final class PuzzlePanel extends Section {
             line.idle(compared(chosen));
             return;
         }
-        Duration pause = allowance.take();
-        if (!pause.isZero()) {
-            line.idle(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+        if (line.tooSoon(allowance)) {
             return;
         }
         String source = ladder.assembled(chosen);
         String owner = VaadinSession.getCurrent().getSession().getId();
-        line.running();
         work = BackgroundWork.start(
                 workshop.code(),
                 told -> workshop.codeGrader().grade(exercise, source, owner, told),
                 UI.getCurrent(),
-                new BackgroundWork.Listener<CodeVerdict>() {
-                    @Override
-                    public void waiting(int place) {
-                        line.waiting(place);
-                    }
-
-                    @Override
-                    public void progressed(int done, int total) {
-                        line.progressed(done, total);
-                    }
-
-                    @Override
-                    public void finished(CodeVerdict code) {
-                        line.idle(told(code));
-                    }
-
-                    @Override
-                    public void failed() {
-                        line.idle(getTranslation("run.failed"));
-                    }
-                });
+                line.following(code -> line.idle(told(code))));
     }
 
     private String told(CodeVerdict code) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -78,38 +77,15 @@ final class WatchPanel extends Div {
     private void watch() {
         cancel();
         line.idle();
-        Duration pause = allowance.take();
-        if (!pause.isZero()) {
-            line.idle(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+        if (line.tooSoon(allowance)) {
             return;
         }
         String owner = VaadinSession.getCurrent().getSession().getId();
-        line.running();
         work = BackgroundWork.start(
                 workshop.code(),
                 told -> new CodeWatch(workshop.runner()).watch(exercise, result.testCase(), source, owner, told),
                 UI.getCurrent(),
-                new BackgroundWork.Listener<WatchedRun>() {
-                    @Override
-                    public void waiting(int place) {
-                        line.waiting(place);
-                    }
-
-                    @Override
-                    public void progressed(int done, int total) {
-                        line.progressed(done, total);
-                    }
-
-                    @Override
-                    public void finished(WatchedRun run) {
-                        show(run);
-                    }
-
-                    @Override
-                    public void failed() {
-                        line.idle(getTranslation("run.failed"));
-                    }
-                });
+                line.following(this::show));
     }
 
     private void show(WatchedRun run) {

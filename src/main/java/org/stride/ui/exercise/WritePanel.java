@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -226,9 +225,7 @@ final class WritePanel extends Div {
         if (refused()) {
             return;
         }
-        Duration pause = allowance.take();
-        if (!pause.isZero()) {
-            line.idle(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+        if (line.tooSoon(allowance)) {
             return;
         }
         String owner = owner();
@@ -314,28 +311,7 @@ final class WritePanel extends Div {
     }
 
     private <T> void start(Function<CheckListener, T> task, Consumer<T> finished) {
-        line.running();
-        work = BackgroundWork.start(workshop.code(), task, UI.getCurrent(), new BackgroundWork.Listener<T>() {
-            @Override
-            public void waiting(int place) {
-                line.waiting(place);
-            }
-
-            @Override
-            public void progressed(int done, int total) {
-                line.progressed(done, total);
-            }
-
-            @Override
-            public void finished(T result) {
-                finished.accept(result);
-            }
-
-            @Override
-            public void failed() {
-                line.idle(getTranslation("run.failed"));
-            }
-        });
+        work = BackgroundWork.start(workshop.code(), task, UI.getCurrent(), line.following(finished));
     }
 
     /** Those who wait take turns, visit by visit. */

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.stride.learner.CheckAllowance;
 
 /** How far a run is and the way out of it; afterwards, if need be, why it gave nothing. */
 public final class ProgressLine extends Div {
@@ -33,6 +36,42 @@ public final class ProgressLine extends Div {
         // The button that cancels is gone once it was pressed
         message.getElement().setAttribute("tabindex", "-1");
         add(progress, message);
+    }
+
+    /** Whether another check would come too soon; the line says so then. */
+    public boolean tooSoon(CheckAllowance allowance) {
+        Duration pause = allowance.take();
+        if (pause.isZero()) {
+            return false;
+        }
+        idle(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+        return true;
+    }
+
+    /** Follows work that begins now. */
+    public <T> BackgroundWork.Listener<T> following(Consumer<T> finished) {
+        running();
+        return new BackgroundWork.Listener<>() {
+            @Override
+            public void waiting(int place) {
+                ProgressLine.this.waiting(place);
+            }
+
+            @Override
+            public void progressed(int done, int total) {
+                ProgressLine.this.progressed(done, total);
+            }
+
+            @Override
+            public void finished(T result) {
+                finished.accept(result);
+            }
+
+            @Override
+            public void failed() {
+                idle(getTranslation("run.failed"));
+            }
+        };
     }
 
     public void running() {
