@@ -4,6 +4,14 @@ const STORAGE_KEY = 'stride.question-mark';
 const OFF = 'off';
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
+function questionMarkIsOn(): boolean {
+  try {
+    return localStorage.getItem(STORAGE_KEY) !== OFF;
+  } catch {
+    return true;
+  }
+}
+
 /** Whether keys that go to an element are written. */
 function writes(target: EventTarget | undefined): boolean {
   return (
@@ -31,15 +39,19 @@ class Shortcuts extends HTMLElement {
 
   /** Called by the page once the learner has chosen whether a single sign does something. */
   keep(questionMark: boolean) {
-    if (questionMark) {
-      localStorage.removeItem(STORAGE_KEY);
-    } else {
-      localStorage.setItem(STORAGE_KEY, OFF);
+    try {
+      if (questionMark) {
+        localStorage.removeItem(STORAGE_KEY);
+      } else {
+        localStorage.setItem(STORAGE_KEY, OFF);
+      }
+    } catch {
+      // A browser that keeps nothing: it holds as long as the page
     }
   }
 
   private readonly asked = () => {
-    const detail = { mac: MAC, questionMark: localStorage.getItem(STORAGE_KEY) !== OFF };
+    const detail = { mac: MAC, questionMark: questionMarkIsOn() };
     this.dispatchEvent(new CustomEvent('sheet-asked', { detail }));
   };
 
@@ -47,7 +59,7 @@ class Shortcuts extends HTMLElement {
     if (event.defaultPrevented || document.querySelector('vaadin-dialog[opened]')) {
       return;
     }
-    const questionMark = localStorage.getItem(STORAGE_KEY) !== OFF;
+    const questionMark = questionMarkIsOn();
     switch (meaning(event, writes(event.composedPath()[0]), questionMark)) {
       case 'sheet':
         event.preventDefault();

@@ -29,6 +29,8 @@ function runNote(finding: RunFinding, texts: Texts, show: (place: Partial<At>) =
       return html`<div class="note"><p>${fill(texts.runSoFar, { count: finding.count, wanted: finding.wanted })}</p></div>`;
     case 'otherWay':
       return html`<div class="note"><p>${texts.runOtherWay}</p></div>`;
+    case 'otherOrder':
+      return html`<div class="note"><p>${fill(texts.runOtherOrder, { count: finding.count })}</p></div>`;
     case 'long':
       return bad(fill(texts.runLong, { count: finding.count, wanted: finding.wanted, line: finding.line }));
     case 'short':

@@ -180,6 +180,24 @@ test('a run that stops early or goes too far is told so', () => {
   assert.deepEqual(held(long, right).finding, { kind: 'long', count: 13, wanted: 12, line: 9 });
 });
 
+test('a run that leaves out examples stops early', () => {
+  assert.deepEqual(held(failed(windows(2).slice(0, 6)), right).finding, {
+    kind: 'short',
+    count: 6,
+    wanted: 12,
+    place: { column: 0, row: 0, example: 1 },
+  });
+});
+
+test('the right windows in another order are not called wrong', () => {
+  const { finding, windowAt } = held(failed(windows(2).toReversed()), right);
+  assert.deepEqual(finding, { kind: 'otherOrder', count: 12 });
+  assert.equal(windowAt({ step: 0, example: 0, row: 0, column: 0, filter: 0, channel: 0 }), undefined);
+  const filters = Array.from({ length: right.last }, () => windows(2)).flat();
+  assert.equal(held(failed(filters), right).finding.kind, 'same');
+  assert.equal(held(failed(windows(2).slice(0, 11).toReversed()), right).finding.kind, 'differs');
+});
+
 test('a run of which not all was noted is right so far, or wrong where it differs', () => {
   const noted = { windows: windows(2).slice(0, 9), truncated: true, passed: false };
   assert.deepEqual(held(noted, right).finding, { kind: 'soFar', count: 9, wanted: 12 });

@@ -18,8 +18,6 @@ export interface RunWindow {
   w0: number;
   w1: number;
   example?: number;
-  c0?: number;
-  c1?: number;
 }
 
 /** The windows that are right. */
@@ -41,6 +39,8 @@ export type RunFinding =
   | { kind: 'soFar'; count: number; wanted: number }
   /** In an order or in pieces of its own, and right. */
   | { kind: 'otherWay' }
+  /** The right ones, in an order of its own. */
+  | { kind: 'otherOrder'; count: number }
   | { kind: 'differs'; number: number; line: number; got: Box; want: Box; place: Partial<At> }
   | { kind: 'short'; count: number; wanted: number; place: Partial<At> }
   | { kind: 'long'; count: number; wanted: number; line: number };
@@ -60,17 +60,24 @@ export function held({ windows, truncated, passed }: Run, right: Windows): HeldR
     ['row', nH],
     ['column', nW],
   ];
-  const orders: Order[] = [
+  const each: Order[] = [
     [['example', examples], ...inner],
-    inner,
     [['example', examples], ['last', last], ...inner],
-    [['last', last], ...inner],
+    [['last', last], ['example', examples], ...inner],
   ];
+  const atOnce: Order[] = [inner, [['last', last], ...inner]];
+  const orders = windows.some(({ example }) => example !== undefined) ? each : [...atOnce, ...each];
   const tried = orders.map((order) => ({ order, agreeing: agreeing(windows, order, right) }));
   const best = tried.reduce((one, other) => (fit(other, windows) > fit(one, windows) ? other : one));
   const finding = found(windows, best.order, best.agreeing, right, truncated);
-  if (passed && finding.kind !== 'same' && finding.kind !== 'soFar') {
-    return { finding: { kind: 'otherWay' }, windowAt: () => undefined };
+  if (finding.kind !== 'same' && finding.kind !== 'soFar') {
+    if (passed) {
+      return { finding: { kind: 'otherWay' }, windowAt: () => undefined };
+    }
+    const places = new Set(windows.map(placeOf));
+    if (places.size === right.nH * right.nW * (windows[0]!.example === undefined ? 1 : examples) && allRight(windows, right)) {
+      return { finding: { kind: 'otherOrder', count: places.size }, windowAt: () => undefined };
+    }
   }
   return {
     finding,
@@ -80,6 +87,17 @@ export function held({ windows, truncated, passed }: Run, right: Windows): HeldR
       return window && boxOf(window);
     },
   };
+}
+
+function placeOf({ example, h0, w0 }: RunWindow): string {
+  return [example, h0, w0].join();
+}
+
+/** Whether each by itself is one of the right windows. */
+function allRight(windows: readonly RunWindow[], { nH, nW, f, stride }: Windows): boolean {
+  const at = (start: number, end: number, n: number) =>
+    start % stride === 0 && start / stride < n && end - start === f;
+  return windows.every(({ h0, h1, w0, w1 }) => at(h0, h1, nH) && at(w0, w1, nW));
 }
 
 /** How well an order fits: first by the windows that agree, then by their number. */

@@ -40,6 +40,7 @@ export type TextKey =
   | 'runSame'
   | 'runSoFar'
   | 'runOtherWay'
+  | 'runOtherOrder'
   | 'runDiffers'
   | 'runShort'
   | 'runLong'

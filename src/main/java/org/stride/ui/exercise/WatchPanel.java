@@ -9,7 +9,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
 import org.stride.grading.CaseResult;
@@ -17,6 +16,7 @@ import org.stride.grading.code.CodeWatch;
 import org.stride.grading.code.WatchedRun;
 import org.stride.grading.code.WatchedRun.Track;
 import org.stride.learner.CheckAllowance;
+import org.stride.python.Access;
 import org.stride.python.Outcome;
 import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.ProgressLine;
@@ -96,6 +96,10 @@ final class WatchPanel extends Div {
             return;
         }
         boolean whole = run.ended() instanceof Outcome.Returned;
+        if (!whole && result.outcome() instanceof Outcome.Returned) {
+            line.idle(getTranslation("watch.not_finished"));
+            return;
+        }
         if (run.tracks().isEmpty()) {
             line.idle(getTranslation(whole ? "watch.none" : "watch.none_before_the_end"));
             return;
@@ -106,8 +110,11 @@ final class WatchPanel extends Div {
     }
 
     private NativeButton button(Track track, boolean truncated) {
-        String kind = track.kind().name().toLowerCase(Locale.ROOT);
-        return new NativeButton(getTranslation("watch." + kind, track.array()), event -> draw(track, truncated));
+        return new NativeButton(name(track), event -> draw(track, truncated));
+    }
+
+    private String name(Track track) {
+        return getTranslation(track.kind() == Access.Kind.READ ? "watch.read" : "watch.write", track.array());
     }
 
     private void draw(Track track, boolean truncated) {
@@ -115,7 +122,7 @@ final class WatchPanel extends Div {
                 .map(window -> new WindowPlayer.Window(
                         window.line(), window.example(), window.h0(), window.h1(), window.w0(), window.w1()))
                 .toList();
-        String pressed = getTranslation("watch." + track.kind().name().toLowerCase(Locale.ROOT), track.array());
+        String pressed = name(track);
         arrays.getChildren()
                 .forEach(button -> button.getElement()
                         .setAttribute(

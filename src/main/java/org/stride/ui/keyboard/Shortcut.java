@@ -5,37 +5,37 @@ import java.util.List;
 
 /**
  * Every key that does something by itself, and what it does. Keys pressed together are joined by {@code +}, those that do
- * two sides of one thing by {@code or}, and those that follow each other by {@code then}; the four arrows stand by themselves.
+ * two sides of one thing by {@code |}, and those that follow each other by {@code >}; the four arrows stand by themselves.
  */
 enum Shortcut {
     SHEET(Place.PAGE, "?", "shortcuts.sheet"),
     NEXT(Place.PAGE, "Alt+PageDown", "shortcuts.next"),
     PREVIOUS(Place.PAGE, "Alt+PageUp", "shortcuts.previous"),
-    SKIP(Place.PAGE, "Tab then Enter", "shortcuts.skip"),
+    SKIP(Place.PAGE, "Tab > Enter", "shortcuts.skip"),
 
     RUN(Place.EDITOR, "Mod+Enter", "shortcuts.run"),
     CHECK(Place.EDITOR, "Mod+Shift+Enter", "shortcuts.check"),
-    INDENT(Place.EDITOR, "Tab or Shift+Tab", "shortcuts.indent"),
-    LEAVE(Place.EDITOR, "Esc then Tab", "shortcuts.leave"),
+    INDENT(Place.EDITOR, "Tab | Shift+Tab", "shortcuts.indent"),
+    LEAVE(Place.EDITOR, "Esc > Tab", "shortcuts.leave"),
     COMMENT(Place.EDITOR, "Mod+/", "shortcuts.comment"),
     UNDO(Place.EDITOR, "Mod+Z", "shortcuts.undo"),
     REDO(Place.EDITOR, "Ctrl+Y", "⌘+Shift+Z", "shortcuts.redo"),
     FIND(Place.EDITOR, "Mod+F", "shortcuts.find"),
     SAME(Place.EDITOR, "Mod+D", "shortcuts.same"),
-    MOVE(Place.EDITOR, "Alt+↑ or Alt+↓", "shortcuts.move"),
-    COPY(Place.EDITOR, "Shift+Alt+↑ or Shift+Alt+↓", "shortcuts.copy"),
+    MOVE(Place.EDITOR, "Alt+↑ | Alt+↓", "shortcuts.move"),
+    COPY(Place.EDITOR, "Shift+Alt+↑ | Shift+Alt+↓", "shortcuts.copy"),
     DELETE(Place.EDITOR, "Mod+Shift+K", "shortcuts.delete"),
 
-    STEP(Place.PLAYER, "← or →", "shortcuts.step"),
-    ENDS(Place.PLAYER, "Home or End", "shortcuts.ends"),
+    STEP(Place.PLAYER, "← | →", "shortcuts.step"),
+    ENDS(Place.PLAYER, "Home | End", "shortcuts.ends"),
     PLAY(Place.PLAYER, "Space", "shortcuts.play"),
     CELL(Place.PLAYER, "← ↑ → ↓", "shortcuts.player_cell"),
-    CHANGE(Place.PLAYER, "Enter or F2", "shortcuts.change"),
-    KEEP(Place.PLAYER, "Enter or Esc", "shortcuts.keep"),
+    CHANGE(Place.PLAYER, "Enter | F2", "shortcuts.change"),
+    KEEP(Place.PLAYER, "Enter | Esc", "shortcuts.keep"),
 
     ARRAY(Place.ARRAY, "← ↑ → ↓", "shortcuts.cell"),
-    ROW(Place.ARRAY, "Home or End", "shortcuts.row"),
-    CORNERS(Place.ARRAY, "Mod+Home or Mod+End", "shortcuts.corners");
+    ROW(Place.ARRAY, "Home | End", "shortcuts.row"),
+    CORNERS(Place.ARRAY, "Mod+Home | Mod+End", "shortcuts.corners");
 
     /** Where the focus has to be. */
     enum Place {

@@ -76,8 +76,8 @@ final class ShortcutSheet extends Dialog {
         List<Component> shown = new ArrayList<>();
         for (String word : keys.split(" ", -1)) {
             switch (word) {
-                case "or" -> shown.add(between(getTranslation("shortcuts.or")));
-                case "then" -> shown.add(between(getTranslation("shortcuts.then")));
+                case "|" -> shown.add(between(getTranslation("shortcuts.or")));
+                case ">" -> shown.add(between(getTranslation("shortcuts.then")));
                 default -> shown.add(chord(word));
             }
         }

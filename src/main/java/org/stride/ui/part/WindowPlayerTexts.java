@@ -46,6 +46,7 @@ final class WindowPlayerTexts {
             "player.run_same",
             "player.run_so_far",
             "player.run_other_way",
+            "player.run_other_order",
             "player.run_differs",
             "player.run_short",
             "player.run_long",
