@@ -64,7 +64,9 @@ class CrashIT {
                     server.kill();
                     type(page, random.nextInt(1500));
                     server = Server.startWithPython(data, port);
-                    // The page finds out by itself that its session is gone
+                    // The page finds out by itself that its session is gone, and leaves it to its reader when to come
+                    // anew
+                    page.locator(".v-system-error button").click();
                     page.waitForFunction(
                             "!window.before && document.querySelector('#editor')?.shadowRoot?.querySelector('.cm-content')");
                     killed = System.nanoTime();

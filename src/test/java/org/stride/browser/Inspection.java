@@ -106,7 +106,10 @@ final class Inspection {
                 }""");
     }
 
-    /** The same at both widths in both schemes, one after the other: the page stays as it is otherwise. */
+    /**
+     * The same at both widths in both schemes, one after the other: the page stays as it is otherwise. Accessibility is
+     * looked at once at each width and once in each scheme, in two looks of the four, since that takes the most time.
+     */
     static void inspectEverywhere(Page page, String name) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, Browser.height(width));
@@ -114,7 +117,10 @@ final class Inspection {
                 // A colour on its way from one scheme to the other would be taken for a faint one
                 page.emulateMedia(
                         new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-                inspect(page, name, width, scheme);
+                photograph(page, name, width, scheme);
+                if ((width == WIDE) == (scheme == ColorScheme.LIGHT)) {
+                    accessible(page, name, width, scheme);
+                }
             }
         }
     }

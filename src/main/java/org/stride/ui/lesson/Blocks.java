@@ -48,7 +48,8 @@ final class Blocks {
     static Div text(ProseHtml prose) {
         Div text = new Div();
         text.addClassName("stride-stretch");
-        text.getElement().setProperty("innerHTML", prose.toString());
+        // The same for every page that is open
+        text.getElement().setProperty("innerHTML", prose.toString().intern());
         return text;
     }
 
