@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stride.array.Value;
 import org.stride.python.Confinement.Layer;
 
@@ -44,11 +44,11 @@ final class Server {
     private int served;
     private boolean odd;
 
-    /** Guarded by {@link #out}. */
-    private boolean running;
+    /** What runs. Guarded by {@link #out}. */
+    private @Nullable Ticket running;
 
-    /** Guarded by {@link #out}. */
-    private boolean cancelled;
+    /** What is to end as soon as it begins. Guarded by {@link #out}. */
+    private @Nullable Ticket unwanted;
 
     private Server(Process process, Greeting greeting, DataInputStream in, ScheduledExecutorService watchdog) {
         this.process = process;
@@ -128,34 +128,34 @@ final class Server {
      *
      * @throws IOException if the server died on the way, or said what no server says
      */
-    Attempt run(Submission submission, Consumer<CallResult> listener) throws IOException {
+    Attempt run(Ticket ticket) throws IOException {
+        Submission submission = ticket.submission();
         served++;
         odd = true; // Until the end is there
         ScheduledFuture<?> alarm =
                 alarm(watchdog, process, submission.limits().wall().plus(GRACE));
         try {
-            send(submission);
-            Attempt attempt = listen(new ChildReport(submission, listener));
+            send(ticket);
+            Attempt attempt = listen(ticket, new ChildReport(submission, ticket::deliver));
             odd = attempt.odd();
             return attempt;
         } finally {
             alarm.cancel(false);
             synchronized (out) {
-                running = false;
-                cancelled = false;
+                running = null;
             }
         }
     }
 
-    /** Asks for the end of what is running, or of what is just about to. */
-    void cancel() {
+    /** Asks for the end of a submission that runs or is just about to; one that has ended leaves the next one alone. */
+    void cancel(Ticket ticket) {
         try {
             synchronized (out) {
-                if (running) {
+                if (ticket == running) {
                     out.writeByte('C');
                     out.flush();
                 } else {
-                    cancelled = true;
+                    unwanted = ticket;
                 }
             }
         } catch (IOException e) {
@@ -168,7 +168,8 @@ final class Server {
         process.destroyForcibly();
     }
 
-    private void send(Submission submission) throws IOException {
+    private void send(Ticket ticket) throws IOException {
+        Submission submission = ticket.submission();
         Limits limits = submission.limits();
         byte[] request = ValueWriter.write(submission);
         synchronized (out) {
@@ -180,15 +181,16 @@ final class Server {
             out.writeLong(limits.output());
             out.writeLong(limits.result());
             out.write(request);
-            if (cancelled) {
+            if (ticket == unwanted) {
                 out.writeByte('C');
             }
             out.flush();
-            running = true;
+            unwanted = null;
+            running = ticket;
         }
     }
 
-    private Attempt listen(ChildReport report) throws IOException {
+    private Attempt listen(Ticket ticket, ChildReport report) throws IOException {
         while (true) {
             char kind = (char) in.readByte();
             byte[] content = content(in);
@@ -197,7 +199,7 @@ final class Server {
                     boolean before = report.forged();
                     report.read(content);
                     if (report.forged() && !before) {
-                        cancel(); // Nothing that follows can be told from a forgery
+                        cancel(ticket); // Nothing that follows can be told from a forgery
                     }
                 }
                 case 'P' -> report.readPrinted(new String(content, StandardCharsets.UTF_8));

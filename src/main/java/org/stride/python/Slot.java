@@ -111,7 +111,7 @@ final class Slot implements Runnable {
                 if (!ticket.begin(current)) {
                     return Report.stopped(new Outcome.Cancelled());
                 }
-                Attempt done = current.run(ticket.submission(), ticket::deliver);
+                Attempt done = current.run(ticket);
                 if (current.odd() || current.served() >= setup.submissionsPerServer()) {
                     retire();
                 }

@@ -34,7 +34,7 @@ public final class Ticket {
         synchronized (this) {
             cancelled = true;
             if (server != null) {
-                server.cancel();
+                server.cancel(this);
             }
         }
         if (waited) {

@@ -14,7 +14,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.stride.PythonListings;
 
 /** The server as its users start it, with a real Python. Every test calls from an address of its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "stride.data=target/test-data")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "stride.data=target/test-data-${stride.fork:1}")
 abstract class ApiTest {
     static final String SOLUTION = read("src/test/resources/solutions/zero_pad.np_pad.py");
     static final String ENDLESS = "def zero_pad(X, pad):\n    while True:\n        pass\n";

@@ -30,7 +30,7 @@ class ShutdownTest {
         ConfigurableApplicationContext context = SpringApplication.run(
                 StrideApplication.class,
                 "--server.port=0",
-                "--stride.data=target/test-data",
+                "--stride.data=target/test-data-${stride.fork:1}",
                 "--spring.datasource.url=jdbc:h2:mem:shutdown",
                 "--stride.python=" + python.toAbsolutePath());
         Client client = new Client(

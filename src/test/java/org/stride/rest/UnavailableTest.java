@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** On a machine without a Python. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"stride.data=target/test-data", "stride.python=/nowhere/python"})
+        properties = {"stride.data=target/test-data-${stride.fork:1}", "stride.python=/nowhere/python"})
 class UnavailableTest {
     @LocalServerPort
     private int port;

@@ -33,7 +33,7 @@ import org.stride.learner.store.History;
 import org.stride.ui.learner.CurrentLearner;
 
 /** The pages that show what the database has, while it does not answer. */
-@TestPropertySource(properties = "stride.data=target/test-data-away")
+@TestPropertySource(properties = "stride.data=target/test-data-away-${stride.fork:1}")
 @Import(StoreAwayTest.Breaking.class)
 class StoreAwayTest extends ViewTest {
     /** A database that can be taken away. */

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Primary;
 import org.stride.exercise.Catalogue;
 
 /** A page without a browser, and the few things that a learner does on it. */
-@SpringBootTest(properties = "stride.data=target/test-data")
+@SpringBootTest(properties = "stride.data=target/test-data-${stride.fork:1}")
 @Import(ViewTest.Executors.class)
 public abstract class ViewTest {
     private static final Routes ROUTES = new Routes().autoDiscoverViews("org.stride.ui");

@@ -57,7 +57,9 @@ public final class BackgroundWork<T> implements CheckListener {
             T result = work.apply(this);
             tell(() -> listener.finished(result));
         } catch (CheckCancelledException e) {
-            LOG.debug("A check was cancelled");
+            // Told only where nobody here has cancelled, as when what runs code is ended: the page must not wait for
+            // ever
+            tell(listener::failed);
         } catch (RuntimeException e) {
             LOG.error("A check failed by a fault of ours", e);
             tell(listener::failed);

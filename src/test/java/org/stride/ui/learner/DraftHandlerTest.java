@@ -25,7 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What editors send, over HTTP, as a browser would and as it would not. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "stride.data=target/test-data")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "stride.data=target/test-data-${stride.fork:1}")
 class DraftHandlerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
