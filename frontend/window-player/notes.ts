@@ -7,7 +7,9 @@ import { fill, type Texts } from './texts';
 /** What is said about the learner’s own result and run. */
 export function notes(player: Player, run: HeldRun | undefined, texts: Texts, show: (place: Partial<At>) => void) {
   return html`
-    ${player.compares ? html`<div class="note"><p>${texts.comparing}</p></div>` : nothing}
+    ${player.agreement
+      ? html`<div class="note"><p>${player.agreement === 'right' ? texts.comparingRight : texts.comparing}</p></div>`
+      : nothing}
     ${player.misshapen.map(({ part, got, want }) =>
       bad(fill(texts.otherShape, { part, got: shapeText(got), want: shapeText(want) })),
     )}

@@ -125,13 +125,19 @@ test('a learner’s result is drawn over the right one until the numbers are cha
   const output = player.scene.panels[0]!.maps.find(({ part }) => part === 'Z')!;
   const wrong = wrongCells(output, player.at, player.gotOf('Z')!, player.scene.results['Z']!, output.values(player.at));
   assert.deepEqual([...wrong], [[0, { got: values[0], want: right.values[0] }]]);
+  assert.equal(player.agreement, 'wrong');
   player.resize('stride', 1);
   assert.equal(player.gotOf('Z'), undefined);
 });
 
+test('a result that is right in every cell is said to be so', () => {
+  const { results } = new Player(play).scene;
+  assert.equal(new Player(play, { Z: results['Z']! }).agreement, 'right');
+});
+
 test('a result of another shape is told, not drawn', () => {
   const player = new Player(play, { Z: counting(2, 3, 3, 4) });
-  assert.equal(player.compares, false);
+  assert.equal(player.agreement, undefined);
   assert.deepEqual(player.misshapen, [{ part: 'Z', got: [2, 3, 3, 4], want: [2, 3, 4, 4] }]);
 });
 

@@ -1,5 +1,5 @@
 /** What the player holds, without its looks: arguments, sizes, the scene that follows from them, and the step. */
-import { sameShape } from './comparing.ts';
+import { close, sameShape } from './comparing.ts';
 import type { At, Axis, Box, MapSpec, OperationName, Scene, Setup } from './model.ts';
 import { outputLength, stepAt } from './operations/common.ts';
 import { operations } from './operations/operations.ts';
@@ -112,8 +112,12 @@ export class Player {
     });
   }
 
-  get compares(): boolean {
-    return Object.keys(this.got).some((part) => this.gotOf(part));
+  /** How what the learner’s code gave compares with what is right; undefined where there is nothing to compare. */
+  get agreement(): 'right' | 'wrong' | undefined {
+    const parts = Object.keys(this.got).filter((part) => this.gotOf(part));
+    const right = (part: string) =>
+      this.got[part]!.values.every((value, place) => close(value, this.scene.results[part]!.values[place]!));
+    return parts.length === 0 ? undefined : parts.every(right) ? 'right' : 'wrong';
   }
 
   /** The learner’s run beside the right windows; undefined if there is none, or it is about other numbers. */

@@ -28,6 +28,7 @@ export type TextKey =
   | 'padding'
   | 'expected'
   | 'comparing'
+  | 'comparingRight'
   | 'otherShape'
   | 'terms'
   | 'term'

@@ -284,6 +284,7 @@ export const styles = css`
 
   .position {
     min-inline-size: 7.5em;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
 
@@ -362,6 +363,8 @@ export const styles = css`
 
   summary {
     inline-size: fit-content;
+    padding-block: 0.125rem;
+    line-height: 1.5rem;
     color: var(--stride-ink-muted);
     cursor: pointer;
   }
@@ -457,12 +460,14 @@ export const styles = css`
     }
 
     .fields {
-      gap: var(--stride-space-s);
+      gap: var(--stride-space-xs);
     }
 
     .fields label {
       flex: 1 1 0;
       min-inline-size: 0;
+      font-size: 0.6875rem;
+      letter-spacing: -0.02em;
     }
 
     .fields :is(input, select) {
@@ -478,15 +483,24 @@ export const styles = css`
       flex-wrap: wrap;
     }
 
+    /* The first row is for the slider and the step, whatever the language makes of it */
     .transport input[type='range'] {
-      order: -1;
-      flex-basis: 100%;
+      order: -2;
+      flex-basis: calc(100% - 9rem);
+      min-inline-size: 5rem;
+    }
+
+    .terms :is(th, td) {
+      padding-inline-end: var(--stride-space-s);
+    }
+
+    .terms td:nth-child(2) {
+      white-space: normal;
     }
 
     .position {
-      flex: 1;
+      order: -1;
       min-inline-size: 0;
-      text-align: end;
     }
   }
 

@@ -21,13 +21,13 @@ final class TrialPanel extends Section {
     private final transient Executor executor;
     private final Button button = new Button();
     private final Div result = new Div();
+    private boolean running;
 
     TrialPanel(PythonRunner runner, Executor executor) {
         this.runner = runner;
         this.executor = executor;
         button.setText(getTranslation("sandbox.trial.button"));
         button.setId("trial");
-        button.setDisableOnClick(true);
         button.addClickListener(event -> start(event.getSource().getUI().orElseThrow()));
         result.setId("trial-result");
         result.getElement().setAttribute("role", "status");
@@ -39,6 +39,11 @@ final class TrialPanel extends Section {
     }
 
     private void start(UI ui) {
+        // A button that is disabled would lose the focus
+        if (running) {
+            return;
+        }
+        running = true;
         result.removeAll();
         result.add(Texts.paragraph(getTranslation("sandbox.trial.running")));
         executor.execute(() -> {
@@ -52,7 +57,7 @@ final class TrialPanel extends Section {
     }
 
     private void show(Trial trial) {
-        button.setEnabled(true);
+        running = false;
         result.removeAll();
         String time = String.format(Locale.ROOT, "%,.1f ms", trial.time().toNanos() / NANOS_PER_MILLISECOND);
         String text = trial.right()

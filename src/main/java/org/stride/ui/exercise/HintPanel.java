@@ -25,6 +25,7 @@ import org.stride.learner.CheckAllowance;
 import org.stride.learner.StoreUnavailableException;
 import org.stride.report.Wording;
 import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.part.Focus;
 import org.stride.ui.part.Listing;
 import org.stride.ui.part.Printed;
 import org.stride.ui.part.Texts;
@@ -59,7 +60,6 @@ final class HintPanel extends Section {
         addClassName("stride-hints");
         list.addClassName("stride-hint-list");
         solution.setId("solution");
-        solution.getElement().setAttribute("tabindex", "-1");
         count.setId("hint-count");
         count.addClassName("stride-muted");
         // A screen reader hears the hint that was asked for, and the eye finds it above the button
@@ -112,7 +112,7 @@ final class HintPanel extends Section {
             take(hint.id());
             item(hint.id()).ifPresent(item -> {
                 item.scrollIntoView();
-                item.getElement().callJsFunction("focus");
+                Focus.moveTo(item);
             });
         });
         show.setId("offered-hint");
@@ -127,7 +127,7 @@ final class HintPanel extends Section {
     private void takeNext() {
         next().ifPresent(this::take);
         if (next().isEmpty()) {
-            solution.getElement().callJsFunction("focus");
+            Focus.moveTo(solution);
         }
     }
 
@@ -232,8 +232,6 @@ final class HintPanel extends Section {
             item.add(pair);
         }
         item.setId("hint-" + hint.id());
-        // The offer beside a verdict leads here
-        item.getElement().setAttribute("tabindex", "-1");
         return item;
     }
 

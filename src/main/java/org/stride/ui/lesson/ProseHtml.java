@@ -87,7 +87,8 @@ final class ProseHtml {
     private void word(Inline word) {
         switch (word) {
             case Inline.Text text -> html.append(escaped(text.joined()));
-            case Inline.Claim claim -> html.append(escaped(claim.shown()));
+            // With the sign that the arrays beside it have
+            case Inline.Claim claim -> html.append(escaped(claim.shown().replace('-', '−')));
             case Inline.Code code -> within("code", () -> html.append(escaped(code.text())));
             case Inline.Formula formula -> formula(formula.latex(), false);
             case Inline.Emphasis emphasis -> element(emphasis.strong() ? "strong" : "em", Map.of(), emphasis.words());

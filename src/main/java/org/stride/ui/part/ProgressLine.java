@@ -23,7 +23,8 @@ public final class ProgressLine extends Div {
     public ProgressLine(String id, SerializableRunnable onCancel) {
         Button cancel = new Button(getTranslation("run.cancel"), event -> {
             onCancel.run();
-            message.getElement().callJsFunction("focus");
+            // The button is gone once it was pressed
+            Focus.moveTo(message);
         });
         cancel.setId(id);
         // The bar appears by itself once a run has taken 300 ms: see .stride-progress in the stylesheet.
@@ -33,8 +34,6 @@ public final class ProgressLine extends Div {
         progress.setVisible(false);
         message.addClassName("stride-muted");
         message.getElement().setAttribute("role", "status");
-        // The button that cancels is gone once it was pressed
-        message.getElement().setAttribute("tabindex", "-1");
         add(progress, message);
     }
 

@@ -34,6 +34,7 @@ final class WindowPlayerTexts {
             "player.padding",
             "player.expected",
             "player.comparing",
+            "player.comparing_right",
             "player.other_shape",
             "player.terms",
             "player.term",

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import org.stride.exercise.Catalogue;
@@ -65,9 +66,22 @@ final class PredictionTable extends NativeTable {
                     .filter(run -> run.exercise().equals(exercise.name()))
                     .count();
             if (count > 0) {
-                steps.add(new Span(new Code(exercise.name()), new Span(" " + count)));
+                steps.add(new Span(breakable(exercise.name()), new Span(" " + count)));
             }
         });
         return steps;
+    }
+
+    /** A function's name that goes on in a new line after an underscore where it must. */
+    private static Code breakable(String name) {
+        Code code = new Code();
+        String[] words = name.split("(?<=_)");
+        for (int word = 0; word < words.length; word++) {
+            if (word > 0) {
+                code.getElement().appendChild(new Element("wbr"));
+            }
+            code.getElement().appendChild(Element.createText(words[word]));
+        }
+        return code;
     }
 }

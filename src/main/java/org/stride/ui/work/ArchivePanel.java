@@ -17,6 +17,7 @@ import org.stride.learner.file.BrokenWorkException;
 import org.stride.learner.file.WorkFile;
 import org.stride.report.Joining;
 import org.stride.ui.learner.CurrentLearner;
+import org.stride.ui.part.Focus;
 import org.stride.ui.part.Texts;
 import org.stride.ui.part.Times;
 
@@ -94,11 +95,16 @@ final class ArchivePanel extends Div {
         take.setId("archive-take");
         take.setDisableOnClick(true);
         take.addThemeVariants(ButtonVariant.PRIMARY);
-        Button leave = new Button(getTranslation("work.offer.leave"), event -> preview.removeAll());
+        Button leave = new Button(getTranslation("work.offer.leave"), event -> leave());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         Div controls = new Div(take, leave);
         controls.addClassName("stride-write-controls");
         return controls;
+    }
+
+    private void leave() {
+        preview.removeAll();
+        Focus.moveTo(box);
     }
 
     /** Says whether it is taken; otherwise it can be asked for again. */
@@ -110,6 +116,7 @@ final class ArchivePanel extends Div {
             if (!arrival.putAside().isEmpty()) {
                 done.add(Texts.paragraph(getTranslation("work.archive.aside_done", names(arrival.putAside()))));
             }
+            Focus.moveTo(done);
             return true;
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));

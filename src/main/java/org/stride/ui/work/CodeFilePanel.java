@@ -29,6 +29,7 @@ import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.learner.Recorded;
 import org.stride.ui.learner.Recorder;
 import org.stride.ui.part.BackgroundWork;
+import org.stride.ui.part.Focus;
 import org.stride.ui.part.ProgressLine;
 import org.stride.ui.part.UnavailableText;
 
@@ -102,11 +103,16 @@ final class CodeFilePanel extends Div {
                     new LeftOut(this::getTranslation).of(opened, offers, desk),
                     opened.plainly(),
                     this::takeOver,
-                    preview::removeAll);
+                    this::leave);
             preview.add(list);
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));
         }
+    }
+
+    private void leave() {
+        preview.removeAll();
+        Focus.moveTo(box);
     }
 
     /** Says whether all of it is taken; what is not can be asked for again. */
@@ -121,6 +127,7 @@ final class CodeFilePanel extends Div {
                 taken.add(offer);
             }
             preview.removeAll();
+            Focus.moveTo(results);
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));
         }
