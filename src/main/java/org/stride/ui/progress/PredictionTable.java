@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.stride.exercise.Catalogue;
 import org.stride.learner.Predictions;
 import org.stride.learner.Summary;
@@ -18,6 +19,7 @@ import org.stride.learner.Summary;
 /** What was expected against what came; the more often, the stronger the colour. */
 final class PredictionTable extends NativeTable {
     private static final long serialVersionUID = 1L;
+    private static final Pattern AFTER_UNDERSCORE = Pattern.compile("(?<=_)");
 
     private final transient Catalogue catalogue;
     private final transient Predictions predictions;
@@ -75,13 +77,9 @@ final class PredictionTable extends NativeTable {
     /** A function's name that goes on in a new line after an underscore where it must. */
     private static Code breakable(String name) {
         Code code = new Code();
-        String[] words = name.split("(?<=_)");
-        for (int word = 0; word < words.length; word++) {
-            if (word > 0) {
-                code.getElement().appendChild(new Element("wbr"));
-            }
-            code.getElement().appendChild(Element.createText(words[word]));
-        }
+        AFTER_UNDERSCORE
+                .splitAsStream(name)
+                .forEach(word -> code.getElement().appendChild(Element.createText(word), new Element("wbr")));
         return code;
     }
 }
