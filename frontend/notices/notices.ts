@@ -67,7 +67,9 @@ export class Notices extends LitElement {
     reload.className = 'stride-call';
     reload.textContent = this.texts.reload;
     box.append(reload);
-    reload.focus();
+    // Not the button: it comes while somebody types, and the next space would press it
+    box.tabIndex = -1;
+    box.focus();
   }
 }
 
