@@ -68,6 +68,7 @@ public record ShapeQuiz(String exercise, String asked, Layer layer, List<Option>
         HEIGHT_ONLY,
         STILL_PADDED,
         OTHER_GRADIENT,
+        EXAMPLES_IN_FRONT,
         SWAPPED,
         POSSIBLE
     }

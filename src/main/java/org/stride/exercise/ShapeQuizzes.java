@@ -193,12 +193,13 @@ public final class ShapeQuizzes {
     private static List<Map.Entry<Shape, Mistake>> ofGradients(Layer l, String asked) {
         int channels = l.filters() == 0 ? l.nC() : l.filters();
         Shape output = output(l, channels).shape();
-        Shape w = Shape.of(l.f(), l.f(), l.nC(), channels);
+        // Pooling has no weights, but a mask
+        Shape w = l.filters() == 0 ? Shape.of(l.f(), l.f()) : Shape.of(l.f(), l.f(), l.nC(), channels);
         if (asked.equals("dW")) {
             return List.of(
                     Map.entry(output, Mistake.OTHER_GRADIENT),
                     Map.entry(l.input(), Mistake.OTHER_GRADIENT),
-                    Map.entry(Shape.of(l.m(), l.f(), l.f(), l.nC()), Mistake.CHANNELS_OF_THE_INPUT),
+                    Map.entry(Shape.of(l.m(), l.f(), l.f(), l.nC()), Mistake.EXAMPLES_IN_FRONT),
                     Map.entry(Shape.of(l.f(), l.f(), channels, l.nC()), Mistake.SWAPPED));
         }
         return List.of(

@@ -8,6 +8,9 @@ import org.stride.python.Confinement.Layer;
 
 /** Why no code can be run. What is sent meanwhile ends at once, as a fault; whether it still holds is tried now and then. */
 public sealed interface Unavailable extends State {
+    /** How the name of a Python ends that has no NumPy. */
+    String WITHOUT_NUMPY = " without NumPy";
+
     /**
      * There is no interpreter.
      *

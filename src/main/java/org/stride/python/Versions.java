@@ -20,7 +20,7 @@ record Versions(String python, @Nullable String numpy) {
         }
         String needed = "NumPy 1.26 to 2.3";
         if (numpy == null) {
-            return new Unavailable.UnfitPython("Python " + python + " without NumPy", needed);
+            return new Unavailable.UnfitPython("Python " + python + Unavailable.WITHOUT_NUMPY, needed);
         }
         if (number(numpy) < number("1.26") || number(numpy) >= number("2.4")) {
             return new Unavailable.UnfitPython("NumPy " + numpy, needed);

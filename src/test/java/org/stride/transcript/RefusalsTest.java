@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,9 +18,6 @@ import org.stride.notebook.ReadingLimits;
 import org.stride.notebook.SourceFiles;
 import org.stride.notebook.UnreadableFileException;
 import org.stride.report.Translations;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What the page says of a file that holds no code, in each language. */
 class RefusalsTest {
@@ -51,10 +47,9 @@ class RefusalsTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static Map<String, Map<String, Object>> files() throws IOException {
-        Map<String, Map<String, Object>> files = new LinkedHashMap<>(new Yaml(new SafeConstructor(new LoaderOptions()))
-                .<Map<String, Map<String, Object>>>load(
-                        Files.readString(TranscriptFiles.FOLDER.resolve("typed/refused.yaml"))));
+    private static Map<String, Map<String, Object>> files() {
+        Map<String, Map<String, Object>> files =
+                new LinkedHashMap<>(TypedCode.entries(TranscriptFiles.FOLDER.resolve("typed/refused.yaml")));
         files.put("nothing", Map.of("name", "nowhere.ipynb"));
         return files;
     }

@@ -46,6 +46,10 @@ final class Transcript {
         codeWording = new CodeWording(texts);
     }
 
+    Translator texts() {
+        return texts;
+    }
+
     /** The keys of all texts that were asked for. */
     Set<String> keys() {
         return keys;
@@ -196,8 +200,26 @@ final class Transcript {
                         .append("\n"));
     }
 
-    private void item(String label, String said) {
-        text.append("- **").append(label).append("** ").append(steady(said)).append("\n");
+    void paragraph(String said) {
+        text.append(said.strip()).append("\n\n");
+    }
+
+    /** A line of a list; {@link #gap} ends it. */
+    void line(String said) {
+        text.append("- ").append(steady(said)).append("\n");
+    }
+
+    /** What belongs to the line before. */
+    void under(String said) {
+        text.append("  - ").append(steady(said)).append("\n");
+    }
+
+    void gap() {
+        text.append("\n");
+    }
+
+    void item(String label, String said) {
+        line("**" + label + "** " + said);
     }
 
     /** The hint that comes before its turn, if there is one. */

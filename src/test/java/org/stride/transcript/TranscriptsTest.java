@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,8 @@ class TranscriptsTest {
     private Greeting python;
 
     @BeforeAll
-    void judgeAll() throws Exception {
+    void judgeAll(@TempDir Path folder) throws Exception {
+        Asides asides;
         try (PythonRunner runner = CodeGraders.runner(SLOTS);
                 PythonRunner hasty = CodeGraders.runner(
                         Limits.DEFAULT.withCpu(Duration.ofSeconds(1)).withWall(Duration.ofSeconds(3)));
@@ -87,6 +89,7 @@ class TranscriptsTest {
                                         code.exercise().name(),
                                         code.source())));
             }
+            asides = Asides.of(CATALOGUE, threads, runner, grader, folder);
             python = Objects.requireNonNull(runner.status().greeting());
         }
         for (String language : Hint.LANGUAGES) {
@@ -102,6 +105,7 @@ class TranscriptsTest {
                 transcript.title(new Translations(Locale.of(language)).text("way.write") + " · " + collection);
                 codes.forEach(transcript::typed);
             });
+            Asides.TITLES.keySet().forEach(name -> asides.tell(name, transcript(name, language)));
         }
         TranscriptFiles.write(transcripts, python);
     }
@@ -114,13 +118,11 @@ class TranscriptsTest {
         return grader.grade(CATALOGUE.get(exercise), source, "", CheckListener.NONE);
     }
 
-    private static <T> Map<T, CodeVerdict> judged(
-            ExecutorService threads, List<T> codes, Function<T, CodeVerdict> judge) throws Exception {
-        List<Callable<CodeVerdict>> tasks = codes.stream()
-                .<Callable<CodeVerdict>>map(code -> () -> judge.apply(code))
-                .toList();
-        List<Future<CodeVerdict>> verdicts = threads.invokeAll(tasks);
-        Map<T, CodeVerdict> judged = new LinkedHashMap<>();
+    static <T, V> Map<T, V> judged(ExecutorService threads, List<T> codes, Function<T, V> judge) throws Exception {
+        List<Callable<V>> tasks =
+                codes.stream().<Callable<V>>map(code -> () -> judge.apply(code)).toList();
+        List<Future<V>> verdicts = threads.invokeAll(tasks);
+        Map<T, V> judged = new LinkedHashMap<>();
         for (int place = 0; place < codes.size(); place++) {
             judged.put(codes.get(place), verdicts.get(place).get());
         }
@@ -132,7 +134,11 @@ class TranscriptsTest {
     }
 
     static Stream<String> files() {
-        return Stream.concat(CATALOGUE.exercises().stream().map(Exercise::name), COLLECTIONS.stream())
+        return Stream.of(
+                        CATALOGUE.exercises().stream().map(Exercise::name),
+                        COLLECTIONS.stream(),
+                        Asides.TITLES.keySet().stream())
+                .flatMap(names -> names)
                 .flatMap(name -> Hint.LANGUAGES.stream().map(language -> name + "_" + language + ".md"));
     }
 

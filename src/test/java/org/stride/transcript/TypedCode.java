@@ -25,18 +25,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record TypedCode(String name, Exercise exercise, String shown, String source, boolean hasty) {
     /** The codes of a file, in its order. */
     static List<TypedCode> read(Path file, Catalogue catalogue) {
+        List<TypedCode> codes = new ArrayList<>();
+        entries(file).forEach((name, entry) -> codes.add(of(name, entry, catalogue)));
+        return codes;
+    }
+
+    static Map<String, Map<String, Object>> entries(Path file) {
         try {
-            Map<String, Map<String, Object>> entries =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-            List<TypedCode> codes = new ArrayList<>();
-            entries.forEach((name, entry) -> codes.add(of(name, entry, catalogue)));
-            return codes;
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static TypedCode of(String name, Map<String, Object> entry, Catalogue catalogue) {
+    static TypedCode of(String name, Map<String, Object> entry, Catalogue catalogue) {
         boolean hasty = entry.containsKey("hasty");
         if (entry.get("step") instanceof String step) {
             String code = (String) entry.getOrDefault("code", "");

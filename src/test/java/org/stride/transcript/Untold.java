@@ -10,8 +10,9 @@ import org.stride.report.Translations;
 final class Untold {
     /** The beginnings of the keys of all texts that tell what is wrong, or what helps. */
     private static final Pattern FAMILIES = Pattern.compile(
-            "(?:blame|case\\.trait|condition|diagnosis|difference|ending|evidence|note|problem|raised|relation|verdict|warning"
-                    + "|working|exercise\\.\\w+\\.flaw)\\..*");
+            "(?:blame|case\\.trait|condition|diagnosis|difference|ending|evidence|gradient|note|problem|raised|relation"
+                    + "|unavailable|verdict|warning|quiz\\.(?:mistake|why|given)|working|exercise\\.\\w+\\.flaw)\\..*"
+                    + "|puzzle\\.(?:right|wrong|same|differs)");
 
     /** Kinds that no code brings about, and why. */
     static final Map<String, String> KINDS = Map.of("Difference WrongText", "no function returns a text");
@@ -22,6 +23,7 @@ final class Untold {
             Map.entry("difference.hidden.text", "no function returns a text"),
             Map.entry("difference.none", "is asked of no check that passes"),
             Map.entry("diagnosis.or", "no two flaws are alike in every check now"),
+            Map.entry("gradient.button", "what stands on the button; nothing is told by it"),
             Map.entry("ending.other", "whatever else ends a run does so before the first check"),
             Map.entry("blame.itself", "in reports on files alone"),
             Map.entry("blame.none", "in reports on files alone"));

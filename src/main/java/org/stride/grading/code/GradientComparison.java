@@ -53,7 +53,7 @@ public record GradientComparison(
             }
             double greatest = 0;
             for (int cell = 0; cell < wanted.size(); cell++) {
-                greatest = Math.max(greatest, Math.max(Math.abs(array.flat(cell)), Math.abs(wanted.flat(cell))));
+                greatest = Math.max(greatest, Math.max(finite(array.flat(cell)), finite(wanted.flat(cell))));
             }
             double worst = 0;
             List<Boolean> wrong = new ArrayList<>();
@@ -65,6 +65,11 @@ public record GradientComparison(
                 worst = Double.isNaN(relative) ? Double.POSITIVE_INFINITY : Math.max(worst, relative);
             }
             return new Part(name, mode, array, wanted, worst, wrong);
+        }
+
+        /** How great it is; {@code nan} and {@code inf} say nothing of how great the others are. */
+        private static double finite(double value) {
+            return Double.isFinite(value) ? Math.abs(value) : 0;
         }
 
         public boolean agrees() {

@@ -6,12 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.NdArray;
 import org.stride.exercise.Exercise;
@@ -22,8 +20,7 @@ import org.stride.learner.CheckAllowance;
 import org.stride.learner.Draft;
 import org.stride.learner.Progress;
 import org.stride.learner.StoreUnavailableException;
-import org.stride.python.Outcome;
-import org.stride.report.Wording;
+import org.stride.report.GradientWording;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.ProgressLine;
@@ -38,6 +35,7 @@ final class GradientPanel extends Section {
     private final transient Exercise exercise;
     private final transient Exercise forward;
     private final transient GradientCheck gradients;
+    private final transient GradientWording wording;
     private final transient CurrentLearner learner;
     private final transient CheckAllowance allowance;
     private final SerializableSupplier<String> source;
@@ -59,17 +57,13 @@ final class GradientPanel extends Section {
         this.source = source;
         gradients = new GradientCheck(workshop.catalogue(), workshop.runner());
         forward = gradients.forward(exercise);
+        wording = new GradientWording(this::getTranslation, exercise, forward);
         setId("gradient");
         addClassName("stride-gradient");
         result.addClassName("stride-gradient-result");
         Button compare = new Button(getTranslation("gradient.button"), event -> compare());
         compare.setId("check-gradient");
-        add(
-                new H2(getTranslation("gradient.title")),
-                Texts.paragraph(getTranslation("gradient.explanation", forward.name())),
-                compare,
-                line,
-                result);
+        add(new H2(getTranslation("gradient.title")), Texts.paragraph(wording.explanation()), compare, line, result);
     }
 
     private void compare() {
@@ -101,75 +95,37 @@ final class GradientPanel extends Section {
 
     private void show(GradientComparison found) {
         result.removeAll();
-        Outcome ended = found.ended();
-        if (ended != null) {
-            line.idle(ended(ended));
-            return;
+        line.idle(wording.summary(found));
+        if (found.ended() == null) {
+            boolean passed = learner.progress().state(forward) == Progress.State.PASSED;
+            result.add(Texts.paragraph(wording.whose(found, passed)));
+            found.parts().forEach(part -> result.add(part(part)));
         }
-        line.idle(getTranslation(found.agrees() ? "gradient.agrees" : "gradient.disagrees", forward.name()));
-        result.add(Texts.paragraph(whose(found)));
-        found.parts().forEach(part -> result.add(part(part)));
-    }
-
-    private String ended(Outcome ended) {
-        return switch (ended) {
-            case Outcome.Fault fault -> getTranslation("run.failed");
-            case Outcome.Returned returned -> getTranslation("gradient.parts", exercise.name());
-            case Outcome.Raised raised ->
-                getTranslation("gradient.raised", Wording.plain(raised.type()), Wording.plain(raised.message()));
-            default -> getTranslation("gradient.ended", exercise.name());
-        };
-    }
-
-    private String whose(GradientComparison found) {
-        if (!found.ownForward()) {
-            return getTranslation("gradient.ours", forward.name());
-        }
-        boolean passed = learner.progress().state(forward) == Progress.State.PASSED;
-        return getTranslation(passed ? "gradient.own" : "gradient.own.not_passed", forward.name());
     }
 
     private Component part(Part part) {
-        String name =
-                part.mode().isEmpty() ? "`" + part.name() + "`" : "`" + part.name() + "`, `\"" + part.mode() + "\"`";
         Span mark = new Span(part.agrees() ? "✓" : "✗");
         mark.addClassName("stride-mark");
         mark.getElement().setAttribute("aria-hidden", "true");
         H3 title = new H3(mark);
-        title.add(Texts.inline(
-                getTranslation(part.agrees() ? "gradient.part.agrees" : "gradient.part.disagrees", name, worst(part))));
+        title.add(Texts.inline(wording.title(part)));
         Section section = new Section(title);
         section.addClassName(part.agrees() ? "stride-gradient-agrees" : "stride-gradient-disagrees");
+        String advice = wording.advice(part);
+        if (advice != null) {
+            section.add(Texts.paragraph(advice));
+        }
         NdArray got = part.got();
-        if (got == null) {
-            section.add(Texts.paragraph(
-                    getTranslation("gradient.shape", part.wanted().shape().toString())));
-        } else if (!part.agrees()) {
-            Paragraph look = Texts.paragraph(
-                    getTranslation(look(part), part.wrongCount(), part.wanted().size()));
-            section.add(
-                    look,
-                    TensorView.comparing(
-                            part.name(),
-                            got,
-                            part.wanted(),
-                            Axes.of(exercise.returns(), part.name(), got.rank()),
-                            part.firstWrong(),
-                            part.wrong()));
+        if (got != null && !part.agrees()) {
+            section.add(TensorView.comparing(
+                    part.name(),
+                    got,
+                    part.wanted(),
+                    Axes.of(exercise.returns(), part.name(), got.rank()),
+                    part.firstWrong(),
+                    part.wrong()));
         }
         return section;
-    }
-
-    private static String look(Part part) {
-        return switch (part.name()) {
-            case "dW" -> "gradient.look.dw";
-            case "db" -> "gradient.look.db";
-            default -> "gradient.look.da_prev";
-        };
-    }
-
-    private static String worst(Part part) {
-        return Double.isInfinite(part.worst()) ? "∞" : String.format(Locale.ROOT, "%.0e", part.worst());
     }
 
     private void giveUp() {

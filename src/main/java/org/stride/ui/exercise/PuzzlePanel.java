@@ -11,11 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.HintLadder;
-import org.stride.grading.Verdict;
-import org.stride.grading.code.CodeVerdict;
 import org.stride.learner.CheckAllowance;
 import org.stride.python.Unavailable;
-import org.stride.report.CodeWording;
+import org.stride.report.PuzzleWording;
 import org.stride.report.Wording;
 import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.Listing;
@@ -30,8 +28,7 @@ final class PuzzlePanel extends Section {
     private final transient Exercise exercise;
     private final transient HintLadder ladder;
     private final transient CheckAllowance allowance;
-    private final transient Wording wording;
-    private final transient CodeWording codeWording = new CodeWording(this::getTranslation);
+    private final transient PuzzleWording wording;
     private final OrderedList lines = new OrderedList();
     private final Div news = new Div();
     private final ProgressLine line = new ProgressLine("cancel-puzzle", this::giveUp);
@@ -41,7 +38,7 @@ final class PuzzlePanel extends Section {
         this.workshop = workshop;
         this.exercise = exercise;
         this.allowance = allowance;
-        this.wording = wording;
+        this.wording = new PuzzleWording(this::getTranslation, wording);
         ladder = exercise.hints();
         setId("puzzle");
         addClassName("stride-puzzle");
@@ -102,7 +99,7 @@ final class PuzzlePanel extends Section {
         line.idle();
         List<String> chosen = chosen();
         if (workshop.runner().status().state() instanceof Unavailable) {
-            line.idle(compared(chosen));
+            line.idle(wording.compared(ladder, chosen));
             return;
         }
         if (line.tooSoon(allowance)) {
@@ -114,35 +111,7 @@ final class PuzzlePanel extends Section {
                 workshop.code(),
                 told -> workshop.codeGrader().grade(exercise, source, owner, told),
                 UI.getCurrent(),
-                line.following(code -> line.idle(told(code))));
-    }
-
-    private String told(CodeVerdict code) {
-        Verdict verdict = code.verdict();
-        if (!verdict.judged()) {
-            return getTranslation("run.failed");
-        }
-        if (code.passed()) {
-            return getTranslation("puzzle.right", wording.summary(verdict));
-        }
-        String why = code.problem() != null
-                ? codeWording.problem(code.problem())
-                : code.cause()
-                        .map(cause -> wording.diagnosis(verdict, cause))
-                        .orElseGet(() -> wording.summary(verdict));
-        return getTranslation("puzzle.wrong", why);
-    }
-
-    /** All that can be said where no Python runs. */
-    private String compared(List<String> chosen) {
-        List<String> ours = ladder.statements().subList(1, ladder.statements().size());
-        int same = 0;
-        while (same < Math.min(chosen.size(), ours.size()) && chosen.get(same).equals(ours.get(same))) {
-            same++;
-        }
-        return chosen.equals(ours)
-                ? getTranslation("puzzle.same")
-                : getTranslation("puzzle.differs", same, ours.size());
+                line.following(code -> line.idle(wording.told(code))));
     }
 
     private void giveUp() {

@@ -5,13 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
-import java.util.Locale;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.ShapeQuiz;
-import org.stride.exercise.ShapeQuiz.Layer;
-import org.stride.exercise.ShapeQuiz.Mistake;
 import org.stride.exercise.ShapeQuiz.Option;
 import org.stride.exercise.ShapeQuizzes;
+import org.stride.report.QuizWording;
 import org.stride.ui.part.Texts;
 
 /** A question about shapes, as often as one likes; nothing is counted. */
@@ -53,58 +51,19 @@ final class QuizPanel extends Section {
         question.removeAll();
         choices.removeAll();
         answer.removeAll();
-        question.add(Texts.paragraph(
-                quiz.asked().equals(ShapeQuiz.IMPOSSIBLE)
-                        ? getTranslation("quiz.impossible")
-                        : getTranslation("quiz.shape", quiz.asked(), given(quiz.layer()))));
+        QuizWording wording = new QuizWording(this::getTranslation, quiz);
+        question.add(Texts.paragraph(wording.question()));
         for (Option option : quiz.options()) {
-            NativeButton choice = new NativeButton(label(quiz, option));
-            choice.addClickListener(event -> answer(quiz, option, choice));
+            NativeButton choice = new NativeButton(wording.label(option));
+            choice.addClickListener(event -> answer(wording, option, choice));
             choices.add(choice);
         }
     }
 
-    private String label(ShapeQuiz quiz, Option option) {
-        return quiz.asked().equals(ShapeQuiz.IMPOSSIBLE)
-                ? given(option.layer()).replace("`", "")
-                : option.shape().toString();
-    }
-
-    private String given(Layer layer) {
-        String input = layer.input().toString();
-        return switch (exercise.name()) {
-            case "zero_pad" -> getTranslation("quiz.given.zero_pad", input, layer.pad());
-            case "conv_forward", "conv_backward" ->
-                getTranslation(
-                        "quiz.given.conv", input, layer.f(), layer.nC(), layer.filters(), layer.stride(), layer.pad());
-            default -> getTranslation("quiz.given.pool", input, layer.f(), layer.stride());
-        };
-    }
-
-    private void answer(ShapeQuiz quiz, Option option, NativeButton choice) {
-        boolean right = option.mistake() == Mistake.NONE;
+    private void answer(QuizWording wording, Option option, NativeButton choice) {
         choices.getChildren()
                 .forEach(one -> one.getElement().setAttribute("aria-pressed", one.equals(choice) ? "true" : "false"));
         answer.removeAll();
-        String word = right
-                ? getTranslation("quiz.right")
-                : getTranslation("quiz.mistake." + option.mistake().name().toLowerCase(Locale.ROOT));
-        answer.add(Texts.paragraph((right ? "✓ " : "✗ ") + word), Texts.paragraph(why(quiz, option.layer())));
-    }
-
-    /** The formula with the numbers of the question in it. */
-    private String why(ShapeQuiz quiz, Layer l) {
-        if (quiz.exercise().equals("zero_pad")) {
-            return getTranslation("quiz.why.pad", l.nH(), l.nW(), l.pad(), l.nH() + 2 * l.pad(), l.nW() + 2 * l.pad());
-        }
-        if (quiz.exercise().endsWith("backward")) {
-            return getTranslation(
-                    "quiz.why.gradient", quiz.asked(), quiz.asked().substring(1));
-        }
-        if (!l.possible()) {
-            return getTranslation("quiz.why.impossible", l.f(), Math.min(l.nH(), l.nW()), l.pad());
-        }
-        return getTranslation(
-                "quiz.why.windows", l.nH(), l.nW(), l.f(), l.pad(), l.stride(), l.windows(l.nH()), l.windows(l.nW()));
+        answer.add(Texts.paragraph(wording.said(option)), Texts.paragraph(wording.why(option)));
     }
 }
