@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HintIT extends BrowserTest {
     @Override
     Server startServer() {
-        return Server.startWithPython("--stride.slots=1");
+        return Server.shared();
     }
 
     private static void press(Page page, String id) {

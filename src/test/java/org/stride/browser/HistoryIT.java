@@ -24,7 +24,7 @@ class HistoryIT extends BrowserTest {
 
     @Override
     Server startServer() {
-        return Server.startWithPython("--stride.slots=2");
+        return Server.shared();
     }
 
     private static Locator entries(Page page) {

@@ -17,8 +17,6 @@ final class Inspection {
     static final int WIDE = 1280;
     static final int NARROW = 390;
 
-    private static final List<Integer> WIDTHS = List.of(WIDE, NARROW);
-    private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** The beginning of a function that can list the elements below one, those in shadow roots too. */
@@ -106,23 +104,17 @@ final class Inspection {
                 }""");
     }
 
-    /**
-     * The same at both widths in both schemes, one after the other: the page stays as it is otherwise. Accessibility is
-     * looked at once at each width and once in each scheme, in two looks of the four, since that takes the most time.
-     */
+    /** The same on a desk in light colours and then on a telephone in dark ones: the page stays as it is otherwise. */
     static void inspectEverywhere(Page page, String name) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, Browser.height(width));
-            for (ColorScheme scheme : SCHEMES) {
-                // A colour on its way from one scheme to the other would be taken for a faint one
-                page.emulateMedia(
-                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-                photograph(page, name, width, scheme);
-                if ((width == WIDE) == (scheme == ColorScheme.LIGHT)) {
-                    accessible(page, name, width, scheme);
-                }
-            }
-        }
+        inspectAs(page, name, WIDE, ColorScheme.LIGHT);
+        inspectAs(page, name, NARROW, ColorScheme.DARK);
+    }
+
+    private static void inspectAs(Page page, String name, int width, ColorScheme scheme) {
+        page.setViewportSize(width, Browser.height(width));
+        // A colour on its way from one scheme to the other would be taken for a faint one
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        inspect(page, name, width, scheme);
     }
 
     private static List<String> violations(Page page) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LessonIT extends BrowserTest {
     @Override
     Server startServer() {
-        return Server.start();
+        return Server.shared();
     }
 
     /** The formulas that are not set, as they are written. */

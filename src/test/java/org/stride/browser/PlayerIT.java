@@ -22,7 +22,7 @@ import org.stride.exercise.Exercise;
 class PlayerIT extends BrowserTest {
     @Override
     Server startServer() {
-        return Server.start();
+        return Server.shared();
     }
 
     static Stream<String> exercises() {

@@ -31,7 +31,7 @@ class WorkIT extends BrowserTest {
 
     @Override
     Server startServer() {
-        return Server.startWithPython("--stride.slots=1");
+        return Server.shared();
     }
 
     private Browser.Window open() {

@@ -366,7 +366,7 @@ class WriteIT extends BrowserTest {
             assertThat(tab.note()).containsText("The time ran out here.");
             inspectEverywhere(tab.page(), "write-timed-out");
 
-            tab = WriteTab.open(window, impatient, "pool_forward");
+            tab = WriteTab.open(window, server, "pool_forward");
             tab.write(POOL_FORWARD);
             tab.tryOut();
             assertThat(tab.output().locator("stride-tensor-view")).isVisible();

@@ -80,7 +80,7 @@ class LessonViewTest extends ViewTest {
     void aClaimIsReadAsTheNumberThatItShows() {
         LessonView view = shown(Samples.lesson());
 
-        assertThat(texts(view, "p")).anyMatch(text -> text.endsWith("and the number -5."));
+        assertThat(texts(view, "p")).anyMatch(text -> text.endsWith("and the number −5."));
         assertThat(read(view).html()).doesNotContain("edge.");
     }
 
@@ -89,7 +89,7 @@ class LessonViewTest extends ViewTest {
         LessonView view = shown(Samples.lesson());
 
         assertThat(_find(view, WindowPlayer.class)).hasSize(1);
-        assertThat(read(view).text()).contains("A 3×3 window gives -5, one number.");
+        assertThat(read(view).text()).contains("A 3×3 window gives −5, one number.");
     }
 
     @Test
