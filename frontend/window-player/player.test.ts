@@ -135,6 +135,17 @@ test('a result that is right in every cell is said to be so', () => {
   assert.equal(new Player(play, { Z: results['Z']! }).agreement, 'right');
 });
 
+test('results of which one cannot be drawn are not said to be right', () => {
+  const backward: Play = {
+    operation: 'conv_backward',
+    arrays: { A_prev: counting(1, 3, 3, 1), W: counting(2, 2, 1, 1), b: counting(1, 1, 1, 1), dZ: counting(1, 2, 2, 1) },
+    numbers: { stride: 1, pad: 0 },
+  };
+  const { dA_prev, dW, db } = new Player(backward).scene.results;
+  assert.equal(new Player(backward, { dA_prev: dA_prev!, dW: dW!, db: db! }).agreement, 'right');
+  assert.equal(new Player(backward, { dA_prev: counting(1, 2, 2, 1), dW: dW!, db: db! }).agreement, undefined);
+});
+
 test('a result of another shape is told, not drawn', () => {
   const player = new Player(play, { Z: counting(2, 3, 3, 4) });
   assert.equal(player.agreement, undefined);

@@ -112,12 +112,16 @@ export class Player {
     });
   }
 
-  /** How what the learner’s code gave compares with what is right; undefined where there is nothing to compare. */
+  /** How what the learner’s code gave compares with what is right; undefined where part of it cannot be drawn and the rest is right. */
   get agreement(): 'right' | 'wrong' | undefined {
-    const parts = Object.keys(this.got).filter((part) => this.gotOf(part));
+    const parts = Object.keys(this.scene.results);
+    const drawn = parts.filter((part) => this.gotOf(part));
     const right = (part: string) =>
       this.got[part]!.values.every((value, place) => close(value, this.scene.results[part]!.values[place]!));
-    return parts.length === 0 ? undefined : parts.every(right) ? 'right' : 'wrong';
+    if (!drawn.every(right)) {
+      return 'wrong';
+    }
+    return drawn.length === parts.length ? 'right' : undefined;
   }
 
   /** The learner’s run beside the right windows; undefined if there is none, or it is about other numbers. */

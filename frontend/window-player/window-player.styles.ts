@@ -483,10 +483,10 @@ export const styles = css`
       flex-wrap: wrap;
     }
 
-    /* The first row is for the slider and the step, whatever the language makes of it */
+    /* The first row is for the slider and the step */
     .transport input[type='range'] {
       order: -2;
-      flex-basis: calc(100% - 9rem);
+      flex-basis: calc(100% - 10.5rem);
       min-inline-size: 5rem;
     }
 

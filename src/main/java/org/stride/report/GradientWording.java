@@ -48,7 +48,7 @@ public final class GradientWording {
             case Outcome.FunctionMissing missing -> texts.text("gradient.no_function", backward.name());
             case Outcome.Raised raised ->
                 texts.text("gradient.raised", Wording.plain(raised.type()), Wording.plain(raised.message()));
-            default -> texts.text("gradient.ended", backward.name());
+            default -> texts.text("gradient.ended");
         };
     }
 
@@ -91,6 +91,9 @@ public final class GradientWording {
     public @Nullable String advice(Part part) {
         if (part.got() == null) {
             return texts.text("gradient.shape", part.wanted().shape().toString());
+        }
+        if (!part.wantedIsFinite()) {
+            return texts.text("gradient.look.forward_not_finite", forward.name());
         }
         return part.agrees()
                 ? null

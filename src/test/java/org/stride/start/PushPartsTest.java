@@ -2,8 +2,9 @@ package org.stride.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.websocket.server.ServerContainer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +29,7 @@ class PushPartsTest {
     private int port;
 
     @Autowired
-    private VaadinServlet servlet;
+    private ServletContext context;
 
     @Test
     void thePushConnectionIsNotCompressedEvenForABrowserThatWouldLikeIt() throws IOException {
@@ -40,10 +41,12 @@ class PushPartsTest {
 
     @Test
     void itsBuffersAreSmall() {
-        Object push = servlet.getServletContext()
-                .getAttribute(JSR356WebsocketInitializer.getAttributeName(servlet.getServletName()));
-
-        assertThat(push)
+        assertThat(context.getAttribute(ServerContainer.class.getName()))
+                .isInstanceOfSatisfying(ServerContainer.class, tomcat -> {
+                    assertThat(tomcat.getDefaultMaxTextMessageBufferSize()).isEqualTo(1024);
+                    assertThat(tomcat.getDefaultMaxBinaryMessageBufferSize()).isEqualTo(1024);
+                });
+        assertThat(context.getAttribute(JSR356WebsocketInitializer.getAttributeName("springServlet")))
                 .isInstanceOfSatisfying(
                         AtmosphereFramework.class,
                         framework -> assertThat(framework

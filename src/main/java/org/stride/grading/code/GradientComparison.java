@@ -2,6 +2,7 @@ package org.stride.grading.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stride.array.NdArray;
 import org.stride.array.Value;
@@ -35,7 +36,7 @@ public record GradientComparison(
      * @param mode that of pooling; empty for a convolution
      * @param got {@code null} if it is no array of the right shape
      * @param wanted the central differences
-     * @param worst the largest disagreement, measured by the greatest number of both; infinite without an array
+     * @param worst the largest disagreement, measured by the greatest number of both; infinite without an array, and where one is no number
      * @param wrong which cells disagree, in row-major order
      */
     public record Part(
@@ -74,6 +75,11 @@ public record GradientComparison(
 
         public boolean agrees() {
             return got != null && !wrong.contains(true);
+        }
+
+        /** Whether the central differences are numbers: else the forward function gives none. */
+        public boolean wantedIsFinite() {
+            return IntStream.range(0, wanted.size()).allMatch(cell -> Double.isFinite(wanted.flat(cell)));
         }
 
         public int wrongCount() {

@@ -1,7 +1,6 @@
 package org.stride.ui.admin;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.stride.python.Outcome;
 import org.stride.python.PythonRunner;
+import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.Texts;
 
 /** A button that probes the sandbox and sends one honest submission, and what came back. */
@@ -46,12 +46,22 @@ final class TrialPanel extends Section {
         running = true;
         result.removeAll();
         result.add(Texts.paragraph(getTranslation("sandbox.trial.running")));
-        executor.execute(() -> {
-            Trial trial = Trial.run(runner);
-            try {
-                var unused = ui.access(() -> show(trial));
-            } catch (UIDetachedException e) {
-                // The page is gone
+        BackgroundWork.start(executor, told -> Trial.run(runner), ui, new BackgroundWork.Listener<>() {
+            @Override
+            public void progressed(int done, int total) {
+                // It is one thing
+            }
+
+            @Override
+            public void finished(Trial trial) {
+                show(trial);
+            }
+
+            @Override
+            public void failed() {
+                running = false;
+                result.removeAll();
+                result.add(Texts.paragraph(getTranslation("run.failed")));
             }
         });
     }

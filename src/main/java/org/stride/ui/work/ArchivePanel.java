@@ -120,6 +120,7 @@ final class ArchivePanel extends Div {
             return true;
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));
+            Focus.moveTo(box);
             return false;
         }
     }

@@ -130,6 +130,7 @@ final class CodeFilePanel extends Div {
             Focus.moveTo(results);
         } catch (StoreUnavailableException e) {
             box.say(getTranslation("work.away"));
+            Focus.moveTo(box);
         }
         if (!taken.isEmpty()) {
             check(taken);
