@@ -42,7 +42,7 @@ public final class GradientWording {
                         .map(Parameter::name)
                         .map(name -> "`" + name + "`")
                         .toList();
-                yield texts.text("gradient.parts", backward.name(), Joining.list(texts, names));
+                yield texts.text("gradient.parts", backward.name(), Joining.list(texts, names), names.size());
             }
             case Outcome.SourceError error -> texts.text("gradient.not_python");
             case Outcome.FunctionMissing missing -> texts.text("gradient.no_function", backward.name());
