@@ -242,7 +242,9 @@ class HostileTest {
                 def search(wanted):
                     found = set()
                     pages = set()
-                    for start in (id(object()), id(bytearray(1 << 20)), np.zeros(1 << 17).ctypes.data, libc.sbrk(0) - page):
+                    # Of each kind that Python keeps apart, and as large as what is looked for
+                    for start in (id(object()), id(bytes(400)), id(bytes(1350)), id(bytearray(1 << 20)),
+                                  np.zeros(1 << 17).ctypes.data, libc.sbrk(0) - page):
                         for step in range(-5000, 5000):
                             address = (start & -page) + step * page
                             if address > 0 and address not in pages and readable(address):
