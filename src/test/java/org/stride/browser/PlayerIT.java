@@ -2,7 +2,9 @@ package org.stride.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.browser.Inspection.NARROW;
 import static org.stride.browser.Inspection.WIDE;
+import static org.stride.browser.Inspection.inspect;
 import static org.stride.browser.Inspection.inspectEverywhere;
 
 import com.microsoft.playwright.Locator;
@@ -55,8 +57,8 @@ class PlayerIT extends BrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("exercises")
-    void everyExerciseMovesOnEveryScreen(String exercise) {
-        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+    void everyExerciseMovesOnATelephone(String exercise) {
+        try (Browser.Window window = browser.open(NARROW, ColorScheme.DARK)) {
             Page page = open(window, exercise);
             player(page).press("ArrowRight");
             assertThat(position(page)).containsText("Step 2 of");
@@ -64,7 +66,7 @@ class PlayerIT extends BrowserTest {
             if (!exercise.equals("zero_pad")) {
                 page.locator(".stride-moving").getByText("All terms in full").click();
             }
-            inspectEverywhere(page, "player-" + exercise);
+            inspect(page, "player-" + exercise, NARROW, ColorScheme.DARK);
             assertThat(window.errors()).isEmpty();
         }
     }

@@ -24,7 +24,7 @@ class WholeTransactionsTest {
     @TempDir
     private Path folder;
 
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void aKillInMidTransactionLeavesAllOfItOrNothingAndIndexesThatAgree() throws Exception {
         for (int kill = 0; kill < 2; kill++) {
             runAndKill(100 + RANDOM.nextInt(700));
