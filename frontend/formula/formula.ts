@@ -40,10 +40,13 @@ export class Formula extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.seen.observe(this);
+    // Letters that come late make a formula wider, which no box around it tells
+    document.fonts.addEventListener('loadingdone', this.lettersCame);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    document.fonts.removeEventListener('loadingdone', this.lettersCame);
     this.seen.disconnect();
     this.resized.disconnect();
   }
@@ -85,6 +88,8 @@ export class Formula extends LitElement {
     root.adoptedStyleSheets = [lazy.sheet, ...root.adoptedStyleSheets];
     this.lazy = lazy;
   }
+
+  private readonly lettersCame = () => this.measure();
 
   /** Only what scrolls needs to be reached with the Tab key. */
   private measure() {
