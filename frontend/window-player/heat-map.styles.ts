@@ -165,25 +165,6 @@ export const heatMapStyles = css`
     cursor: text;
   }
 
-  /* Too long for its column, such as 2.1e−3 */
-  .long {
-    font-size: 0.82em;
-    letter-spacing: -0.03em;
-  }
-
-  .single {
-    --head: 0px;
-    --side: 0px;
-  }
-
-  .single :is(thead, th) {
-    display: none;
-  }
-
-  .single .cell {
-    inline-size: var(--w);
-  }
-
   .editable .cell:not(.padding):hover {
     outline: 1.5px dashed var(--stride-heat-ink);
   }

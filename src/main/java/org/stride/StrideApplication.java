@@ -10,12 +10,28 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.stride.cli.Main;
 
-/** Starts Stride, and says how every page is set up. */
+/** Starts Stride, and says how every page is set up. The order of the stylesheets counts: a later one may refine an earlier. */
 @SpringBootApplication
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./theme/tokens.css")
-@CssImport("./theme/stride.css")
+@CssImport("./theme/frame.css")
+@CssImport("./theme/shared.css")
+@CssImport("./theme/home.css")
+@CssImport("./theme/steps.css")
+@CssImport("./theme/exercise.css")
+@CssImport("./theme/lesson.css")
+@CssImport("./theme/verdict.css")
+@CssImport("./theme/comparison.css")
+@CssImport("./theme/history.css")
+@CssImport("./theme/progress.css")
+@CssImport("./theme/sandbox.css")
+@CssImport("./theme/trouble.css")
+@CssImport("./theme/shortcuts.css")
+@CssImport("./theme/work.css")
+@CssImport("./theme/hints.css")
+@CssImport("./theme/gradient.css")
+@CssImport("./theme/quiz.css")
 public class StrideApplication implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 

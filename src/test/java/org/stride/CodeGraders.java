@@ -1,6 +1,5 @@
 package org.stride;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
@@ -33,8 +32,7 @@ public final class CodeGraders {
     }
 
     private static PythonRunner runner(Limits limits, int slots) {
-        Path python = PythonListings.python();
-        Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
+        Path python = PythonListings.assumeInstalled();
         Assumptions.assumeTrue(
                 System.getProperty("os.name").equals("Linux"), "skipped: the sandbox is whole on Linux only");
         return PythonRunner.start(Setup.of(python, Mode.STRICT).withSlots(slots).within(limits));

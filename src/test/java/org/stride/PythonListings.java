@@ -77,11 +77,7 @@ public final class PythonListings implements AutoCloseable {
 
     /** Starts the process, or skips the calling test if there is no Python to start. */
     public static PythonListings start() {
-        Path python = python();
-        Assumptions.assumeTrue(
-                Files.isExecutable(python),
-                () -> "skipped: no Python with NumPy at " + python
-                        + "; set -Dstride.python or STRIDE_PYTHON, or let ./stride make .stride/python");
+        Path python = assumeInstalled();
         try {
             return new PythonListings(new ProcessBuilder(python.toString(), "-B", "src/test/python/run_listings.py")
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -132,6 +128,16 @@ public final class PythonListings implements AutoCloseable {
         } finally {
             process.destroy();
         }
+    }
+
+    /** The interpreter; without one the calling test is skipped. */
+    public static Path assumeInstalled() {
+        Path python = python();
+        Assumptions.assumeTrue(
+                Files.isExecutable(python),
+                () -> "skipped: no Python with NumPy at " + python
+                        + "; set -Dstride.python or STRIDE_PYTHON, or let ./stride make .stride/python");
+        return python;
     }
 
     /** The interpreter, whether it is there or not. */

@@ -150,13 +150,10 @@ final class FunctionReporter {
         };
     }
 
-    /** What the problem says already, the cause need not say again. */
     private @Nullable Finding diagnosis(CodeVerdict telling) {
         Verdict verdict = telling.verdict();
         Diagnosis diagnosis = verdict.diagnosis();
-        boolean saidAlready = telling.problem() instanceof CodeProblem.NothingReturned
-                || (telling.problem() != null && diagnosis instanceof Diagnosis.Unknown);
-        return diagnosis == null || saidAlready
+        return diagnosis == null || telling.saidAlready(diagnosis)
                 ? null
                 : new Finding(MistakeIds.of(diagnosis), null, steady(wording.diagnosis(verdict, diagnosis)));
     }

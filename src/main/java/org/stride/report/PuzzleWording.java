@@ -41,6 +41,10 @@ public final class PuzzleWording {
         while (same < Math.min(chosen.size(), ours.size()) && chosen.get(same).equals(ours.get(same))) {
             same++;
         }
-        return chosen.equals(ours) ? texts.text("puzzle.same") : texts.text("puzzle.differs", same, ours.size());
+        if (same < ours.size()) {
+            return texts.text("puzzle.differs", same, ours.size());
+        }
+        int below = chosen.size() - same;
+        return below == 0 ? texts.text("puzzle.same") : texts.text("puzzle.longer", same, below);
     }
 }

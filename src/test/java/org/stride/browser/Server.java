@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.stride.PythonListings;
 
 /** The packaged jar, running as its users run it, on a free port of this machine. */
@@ -63,8 +62,7 @@ final class Server implements AutoCloseable {
     }
 
     private static String[] withPython(List<String> options) {
-        Path python = PythonListings.python();
-        Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
+        Path python = PythonListings.assumeInstalled();
         List<String> arguments = new ArrayList<>(options);
         arguments.add("--stride.python=" + python.toAbsolutePath());
         return arguments.toArray(String[]::new);
@@ -79,9 +77,30 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static Server launched(String... arguments) {
+    /** Starts the jar with a folder of classes besides its own. */
+    static Server startWith(Path classes) {
         try {
-            Process process = launch(JAR, arguments);
+            Path data = Files.createTempDirectory("stride-data");
+            return launched(
+                    List.of(
+                            "-cp",
+                            JAR.getLast(),
+                            "-Dloader.path=" + classes,
+                            "org.springframework.boot.loader.launch.PropertiesLauncher"),
+                    "--server.port=0",
+                    "--stride.data=" + data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Server launched(String... arguments) {
+        return launched(JAR, arguments);
+    }
+
+    private static Server launched(List<String> what, String... arguments) {
+        try {
+            Process process = launch(what, arguments);
             BufferedReader output = process.inputReader();
             List<String> lines = new ArrayList<>();
             for (String line = output.readLine(); line != null; line = output.readLine()) {

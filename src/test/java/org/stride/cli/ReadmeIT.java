@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stride.PythonListings;
@@ -30,7 +29,7 @@ class ReadmeIT {
 
     @Test
     void itsCommandsDoWhatTheyPromise() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(PythonListings.python()), "skipped: no Python with NumPy");
+        PythonListings.assumeInstalled();
         prepare();
         List<String> commands = commands();
         assertThat(commands).hasSizeGreaterThan(5).allMatch(command -> command.startsWith("./stride "));

@@ -67,8 +67,7 @@ class SlurmTest {
                                         + System.getProperty("java.class.path")
                                         + "' org.stride.StrideApplication \"$@\"")
                         .toString());
-        Path python = PythonListings.python();
-        Assumptions.assumeTrue(Files.isExecutable(python), "skipped: no Python with NumPy");
+        Path python = PythonListings.assumeInstalled();
         Assumptions.assumeTrue(
                 System.getProperty("os.name").equals("Linux"), "skipped: the sandbox is whole on Linux only");
         environment.put("STRIDE_PYTHON", python.toAbsolutePath().toString());

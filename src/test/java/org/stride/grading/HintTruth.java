@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stride.Cards;
 import org.stride.PythonListings;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Choice;
@@ -45,8 +46,8 @@ final class HintTruth {
     List<String> contrasts(Exercise exercise, Hint hint) {
         List<String> complaints = new ArrayList<>();
         for (Hint.Contrast contrast : hint.contrasts()) {
-            Choice right = card(exercise, contrast.right());
-            Choice wrong = card(exercise, contrast.wrong());
+            Choice right = Cards.card(exercise, contrast.right());
+            Choice wrong = Cards.card(exercise, contrast.wrong());
             String rightCode = dense(right.listing().code());
             String wrongCode = dense(wrong.listing().code());
             String says = dense(contrast.says());
@@ -133,7 +134,8 @@ final class HintTruth {
                 for (String mistake : hint.mistakes()) {
                     asked.add(new Asked(hint.id(), mistake, example.prints()));
                     requests.add(request(
-                            example, List.of(card(exercise, mistake).listing().code())));
+                            example,
+                            List.of(Cards.card(exercise, mistake).listing().code())));
                 }
             }
         }
@@ -190,12 +192,5 @@ final class HintTruth {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Choice card(Exercise exercise, String id) {
-        return exercise.deck().stream()
-                .filter(card -> card.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,7 +102,7 @@ class HintsTest {
     }
 
     private static void assumePython() {
-        Assumptions.assumeTrue(Files.isExecutable(PythonListings.python()), "skipped: no Python with NumPy");
+        PythonListings.assumeInstalled();
     }
 
     private static Hint.Contrast contrast(String right, String wrong, String says) {

@@ -5,13 +5,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.junit.jupiter.api.Assumptions;
 import org.stride.PythonListings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +37,7 @@ final class PythonCells implements AutoCloseable {
 
     /** Starts the process, or skips the calling test if there is no Python to start. */
     static PythonCells start() {
-        Path python = PythonListings.python();
-        Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
+        Path python = PythonListings.assumeInstalled();
         try {
             return new PythonCells(new ProcessBuilder(python.toString(), "-B", "src/test/python/run_cells.py")
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

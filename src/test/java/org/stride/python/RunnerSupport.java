@@ -2,7 +2,6 @@ package org.stride.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +19,7 @@ public final class RunnerSupport {
 
     /** The tests’ Python with one slot, where every layer of the sandbox has to hold. */
     public static Setup setup() {
-        Path python = PythonListings.python();
-        Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
+        Path python = PythonListings.assumeInstalled();
         Assumptions.assumeTrue(
                 System.getProperty("os.name").equals("Linux"), "skipped: the sandbox is whole on Linux only");
         return Setup.of(python, Mode.STRICT).withSlots(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stride.Cards;
 import org.stride.array.DType;
 import org.stride.array.NdArray;
 import org.stride.array.Shape;
@@ -31,10 +32,8 @@ class WordingTest {
     private final Wording wording = new Wording(new Translations());
 
     private Verdict grade(String exercise, String id) {
-        Exercise e = catalogue.get(exercise);
-        Choice choice =
-                e.deck().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        return grader.grade(e, choice, CheckListener.NONE);
+        Exercise graded = catalogue.get(exercise);
+        return grader.grade(graded, Cards.card(graded, id), CheckListener.NONE);
     }
 
     private CaseResult first(String exercise, Implementation implementation) {

@@ -6,14 +6,12 @@ import static org.stride.rest.Client.problem;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -25,8 +23,7 @@ import org.stride.python.PythonRunner;
 class ShutdownTest {
     @Test
     void nobodyHasToWaitForCodeThatNeverEndsWhenTheServerIsToldTo() {
-        Path python = PythonListings.python();
-        Assumptions.assumeTrue(Files.isExecutable(python), () -> "skipped: no Python with NumPy at " + python);
+        Path python = PythonListings.assumeInstalled();
         ConfigurableApplicationContext context = SpringApplication.run(
                 StrideApplication.class,
                 "--server.port=0",

@@ -13,17 +13,20 @@ import org.stride.report.Wording;
 
 /** Lines of a solution in an order that somebody may give them. */
 record TypedOrder(String name, Exercise exercise, List<String> lines) {
-    /** For every exercise: as it must be, the last two lines the other way round, and as one finds them. */
+    /** For every exercise: as it must be, with what does not belong below, the last two lines the other way round, and as one finds them. */
     static List<TypedOrder> all(Catalogue catalogue) {
         return catalogue.exercises().stream()
                 .flatMap(exercise -> {
                     HintLadder ladder = exercise.hints();
                     List<String> right =
                             ladder.statements().subList(1, ladder.statements().size());
+                    List<String> longer = new ArrayList<>(right);
+                    longer.addAll(ladder.strays());
                     List<String> swapped = new ArrayList<>(right);
                     Collections.rotate(swapped.subList(Math.max(0, right.size() - 2), right.size()), 1);
                     return Stream.of(
                                     new TypedOrder("right", exercise, right),
+                                    new TypedOrder("longer", exercise, longer),
                                     new TypedOrder("swapped", exercise, swapped),
                                     new TypedOrder("shuffled", exercise, ladder.shuffled()))
                             // A single line has nothing to change places with

@@ -42,11 +42,20 @@ public record CodeVerdict(
         return verdict.passed();
     }
 
-    /** The cause of wrong numbers, if it is known and lies in the function itself: one that its helpers alone make fail is right. */
+    /**
+     * The cause of wrong numbers, if it is known, lies in the function itself (one that its helpers alone make fail is right),
+     * and says more than the problem.
+     */
     public Optional<Diagnosis> cause() {
         return Optional.ofNullable(verdict.diagnosis())
                 .filter(cause -> !helpersAloneFail())
-                .filter(cause -> problem == null || !(cause instanceof Diagnosis.Unknown));
+                .filter(cause -> !saidAlready(cause));
+    }
+
+    /** Whether the problem says all that this cause would. */
+    public boolean saidAlready(Diagnosis cause) {
+        return problem instanceof CodeProblem.NothingReturned
+                || (problem != null && cause instanceof Diagnosis.Unknown);
     }
 
     /** The failed check that is shown to the learner, unless the problem has said all of it already. */

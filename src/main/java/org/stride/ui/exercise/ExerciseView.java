@@ -169,7 +169,7 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
             if (lesson().isEmpty()) {
                 Texts.paragraphs(getTranslation(key + ".text")).forEach(header::add);
             }
-            header.addClassName("stride-lesson");
+            header.addClassName("stride-page-head");
             return header;
         }
 

@@ -1,7 +1,6 @@
 package org.stride.ui.exercise;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +21,6 @@ import org.stride.learner.Progress;
 import org.stride.learner.StoreUnavailableException;
 import org.stride.report.GradientWording;
 import org.stride.ui.learner.CurrentLearner;
-import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.ProgressLine;
 import org.stride.ui.part.TensorView;
 import org.stride.ui.part.Texts;
@@ -39,9 +37,8 @@ final class GradientPanel extends Section {
     private final transient CurrentLearner learner;
     private final transient CheckAllowance allowance;
     private final SerializableSupplier<String> source;
-    private final ProgressLine line = new ProgressLine("cancel-gradient", this::giveUp);
+    private final ProgressLine line = new ProgressLine("cancel-gradient");
     private final Div result = new Div();
-    private transient @Nullable BackgroundWork<?> work;
 
     /** @param source the text in the editor */
     GradientPanel(
@@ -67,19 +64,14 @@ final class GradientPanel extends Section {
     }
 
     private void compare() {
-        cancel();
-        line.idle();
+        line.end();
         if (line.tooSoon(allowance)) {
             return;
         }
         String text = source.get();
         String own = draft();
         String owner = VaadinSession.getCurrent().getSession().getId();
-        work = BackgroundWork.start(
-                workshop.code(),
-                told -> gradients.compare(exercise, text, own, owner, told),
-                UI.getCurrent(),
-                line.following(this::show));
+        line.start(workshop.code(), told -> gradients.compare(exercise, text, own, owner, told), this::show);
     }
 
     private @Nullable String draft() {
@@ -95,7 +87,7 @@ final class GradientPanel extends Section {
 
     private void show(GradientComparison found) {
         result.removeAll();
-        line.idle(wording.summary(found));
+        line.say(wording.summary(found));
         if (found.ended() == null) {
             boolean passed = learner.progress().state(forward) == Progress.State.PASSED;
             result.add(Texts.paragraph(wording.whose(found, passed)));
@@ -128,17 +120,8 @@ final class GradientPanel extends Section {
         return section;
     }
 
-    private void giveUp() {
-        cancel();
-        line.idle(getTranslation("run.cancelled"));
-    }
-
     /** Ends what runs; nobody waits for it any more. */
     void cancel() {
-        if (work != null) {
-            work.cancel();
-            work = null;
-            line.idle();
-        }
+        line.end();
     }
 }

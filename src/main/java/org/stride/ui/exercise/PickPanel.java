@@ -1,13 +1,10 @@
 package org.stride.ui.exercise;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Choice;
 import org.stride.exercise.Exercise;
@@ -18,7 +15,6 @@ import org.stride.report.Wording;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.learner.Recorded;
 import org.stride.ui.learner.Recorder;
-import org.stride.ui.part.BackgroundWork;
 
 /** Picking a ready-made way: the cards, the one that is picked, its verdict, and the comparison with another. */
 final class PickPanel extends Div {
@@ -40,12 +36,11 @@ final class PickPanel extends Div {
     private final transient Recorder recorder;
     private final transient Listener listener;
     private final DeckPanel deck;
-    private final RunPanel run = new RunPanel(this::run, this::giveUp);
+    private final RunPanel run = new RunPanel(this::run);
     private final VerdictPanel verdict;
     private final ComparePanel compare;
     private transient @Nullable Choice picked;
     private transient @Nullable Choice with;
-    private transient @Nullable BackgroundWork<?> work;
 
     PickPanel(Workshop workshop, Exercise exercise, CurrentLearner learner, Wording wording, Listener listener) {
         this.workshop = workshop;
@@ -81,7 +76,6 @@ final class PickPanel extends Div {
             return;
         }
         cancel();
-        run.idle();
         if (!card.equals(picked)) {
             picked = card;
             deck.pick(card.letter());
@@ -100,21 +94,23 @@ final class PickPanel extends Div {
 
     private void run(boolean predictedPass) {
         Choice card = Objects.requireNonNull(picked);
-        start(
-                told -> recorder.card(
-                        exercise,
-                        card.letter(),
-                        predictedPass,
-                        told,
-                        () -> judge(List.of(card), told).getFirst()),
-                recorded -> judged(card, predictedPass, recorded));
+        run.line()
+                .start(
+                        workshop.kernels(),
+                        told -> recorder.card(
+                                exercise,
+                                card.letter(),
+                                predictedPass,
+                                told,
+                                () -> judge(List.of(card), told).getFirst()),
+                        recorded -> judged(card, predictedPass, recorded));
     }
 
     private void judged(Choice card, boolean predictedPass, Recorded<Verdict> recorded) {
         Verdict result = recorded.result();
         verdict.show(getTranslation("compare.card", card.letter()), result, predictedPass);
         verdict.scrollIntoView();
-        recorded.trouble(this::getTranslation).ifPresent(run::idle);
+        recorded.trouble(this::getTranslation).ifPresent(run.line()::say);
         deck.refresh(card);
         listener.attempted();
     }
@@ -123,31 +119,12 @@ final class PickPanel extends Div {
         List<Choice> both = List.of(card, other);
         List<Choice> rounds =
                 Collections.nCopies(ROUNDS, both).stream().flatMap(List::stream).toList();
-        start(
-                told -> judge(rounds, told),
-                verdicts -> compare.show(both, verdicts, workshop.grader().cases(exercise)));
-    }
-
-    private <T> void start(Function<CheckListener, T> task, Consumer<T> finished) {
-        cancel();
-        run.running();
-        work = BackgroundWork.start(workshop.kernels(), task, UI.getCurrent(), new BackgroundWork.Listener<T>() {
-            @Override
-            public void progressed(int done, int total) {
-                run.progressed(done, total);
-            }
-
-            @Override
-            public void finished(T result) {
-                run.idle();
-                finished.accept(result);
-            }
-
-            @Override
-            public void failed() {
-                run.idle(getTranslation("run.failed"));
-            }
-        });
+        run.line()
+                .start(
+                        workshop.kernels(),
+                        told -> judge(rounds, told),
+                        verdicts ->
+                                compare.show(both, verdicts, workshop.grader().cases(exercise)));
     }
 
     /** One verdict per card, in their order. */
@@ -169,18 +146,8 @@ final class PickPanel extends Div {
         return verdicts;
     }
 
-    /** The learner does not want to wait. */
-    private void giveUp() {
-        cancel();
-        run.idle(getTranslation("run.cancelled"));
-    }
-
     /** Ends what runs; nobody waits for it any more. */
     void cancel() {
-        if (work != null) {
-            work.cancel();
-            work = null;
-            run.idle();
-        }
+        run.line().end();
     }
 }

@@ -1,6 +1,5 @@
 package org.stride.ui.exercise;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -8,14 +7,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.HintLadder;
 import org.stride.learner.CheckAllowance;
 import org.stride.python.Unavailable;
 import org.stride.report.PuzzleWording;
 import org.stride.report.Wording;
-import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.Listing;
 import org.stride.ui.part.ProgressLine;
 import org.stride.ui.part.Texts;
@@ -31,8 +28,7 @@ final class PuzzlePanel extends Section {
     private final transient PuzzleWording wording;
     private final OrderedList lines = new OrderedList();
     private final Div news = new Div();
-    private final ProgressLine line = new ProgressLine("cancel-puzzle", this::giveUp);
-    private transient @Nullable BackgroundWork<?> work;
+    private final ProgressLine line = new ProgressLine("cancel-puzzle");
 
     PuzzlePanel(Workshop workshop, Exercise exercise, CheckAllowance allowance, Wording wording) {
         this.workshop = workshop;
@@ -81,7 +77,7 @@ final class PuzzlePanel extends Section {
     }
 
     private void moved(PuzzleLine row) {
-        line.idle();
+        line.end();
         news.setText(getTranslation(
                 row.isLeftOut() ? "puzzle.left_out" : "puzzle.place", rows().indexOf(row) + 1, rows().size()));
     }
@@ -95,11 +91,10 @@ final class PuzzlePanel extends Section {
     }
 
     private void check() {
-        cancel();
-        line.idle();
+        line.end();
         List<String> chosen = chosen();
         if (workshop.runner().status().state() instanceof Unavailable) {
-            line.idle(wording.compared(ladder, chosen));
+            line.say(wording.compared(ladder, chosen));
             return;
         }
         if (line.tooSoon(allowance)) {
@@ -107,24 +102,14 @@ final class PuzzlePanel extends Section {
         }
         String source = ladder.assembled(chosen);
         String owner = VaadinSession.getCurrent().getSession().getId();
-        work = BackgroundWork.start(
+        line.start(
                 workshop.code(),
                 told -> workshop.codeGrader().grade(exercise, source, owner, told),
-                UI.getCurrent(),
-                line.following(code -> line.idle(wording.told(code))));
-    }
-
-    private void giveUp() {
-        cancel();
-        line.idle(getTranslation("run.cancelled"));
+                code -> line.say(wording.told(code)));
     }
 
     /** Ends what runs; nobody waits for it any more. */
     void cancel() {
-        if (work != null) {
-            work.cancel();
-            work = null;
-            line.idle();
-        }
+        line.end();
     }
 }

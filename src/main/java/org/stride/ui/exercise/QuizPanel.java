@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import java.util.concurrent.ThreadLocalRandom;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.ShapeQuiz;
 import org.stride.exercise.ShapeQuiz.Option;
@@ -22,8 +23,9 @@ final class QuizPanel extends Section {
     private final Div answer = new Div();
     private long seed;
 
+    /** Begins with another question each time. */
     QuizPanel(Exercise exercise) {
-        this(exercise, 1);
+        this(exercise, ThreadLocalRandom.current().nextInt());
     }
 
     /** @param seed of the first question */

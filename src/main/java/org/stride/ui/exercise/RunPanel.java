@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableRunnable;
 import org.stride.exercise.Choice;
 import org.stride.ui.part.Listing;
 import org.stride.ui.part.ProgressLine;
@@ -20,14 +19,10 @@ final class RunPanel extends Section {
     private final Div listing = new Div();
     private final RadioButtonGroup<Boolean> prediction = new RadioButtonGroup<>();
     private final Button run = new Button();
-    private final ProgressLine progress;
-    private boolean running;
+    private final ProgressLine line = new ProgressLine("cancel");
 
-    /**
-     * @param onRun told the prediction: whether the card is expected to pass
-     * @param onCancel told that the learner does not want to wait
-     */
-    RunPanel(SerializableConsumer<Boolean> onRun, SerializableRunnable onCancel) {
+    /** @param onRun told the prediction: whether the card is expected to pass */
+    RunPanel(SerializableConsumer<Boolean> onRun) {
         addClassName("stride-run");
         prediction.setLabel(getTranslation("run.prediction"));
         prediction.setItems(true, false);
@@ -37,14 +32,13 @@ final class RunPanel extends Section {
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.setId("run");
         run.addClickListener(event -> {
-            if (!running && prediction.getValue() != null) {
+            if (!line.isRunning() && prediction.getValue() != null) {
                 onRun.accept(prediction.getValue());
             }
         });
-        progress = new ProgressLine("cancel", onCancel);
         Div controls = new Div(prediction, run);
         controls.addClassName("stride-run-controls");
-        add(title, listing, controls, progress);
+        add(title, listing, controls, line);
     }
 
     /** Shows a card; the prediction starts anew. */
@@ -56,7 +50,7 @@ final class RunPanel extends Section {
                 choice.listing().code(),
                 choice.listing().decisiveLines()));
         prediction.clear();
-        idle();
+        run.setEnabled(false);
     }
 
     /** On a narrow screen the listing lies below all cards: brings it into view, unless it is there already. */
@@ -68,26 +62,8 @@ final class RunPanel extends Section {
                 }""");
     }
 
-    /** The button stays as it is meanwhile: switched off, it would let go of the focus. */
-    void running() {
-        running = true;
-        progress.running();
-    }
-
-    void progressed(int done, int total) {
-        progress.progressed(done, total);
-    }
-
-    /** Ready for the next run. */
-    void idle() {
-        running = false;
-        progress.idle();
-        run.setEnabled(prediction.getValue() != null);
-    }
-
-    /** Ready for the next run, with a word on why the last one gave nothing. */
-    void idle(String text) {
-        idle();
-        progress.idle(text);
+    /** How what runs goes. The button to run stays as it is meanwhile: switched off, it would let go of the focus. */
+    ProgressLine line() {
+        return line;
     }
 }

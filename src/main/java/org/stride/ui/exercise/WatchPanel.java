@@ -1,7 +1,5 @@
 package org.stride.ui.exercise;
 
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,7 +7,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
 import org.stride.grading.CaseResult;
 import org.stride.grading.code.CodeWatch;
@@ -18,7 +15,6 @@ import org.stride.grading.code.WatchedRun.Track;
 import org.stride.learner.CheckAllowance;
 import org.stride.python.Access;
 import org.stride.python.Outcome;
-import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.ProgressLine;
 import org.stride.ui.part.WindowPlayer;
 
@@ -32,9 +28,8 @@ final class WatchPanel extends Div {
     private final String source;
     private final transient CaseResult result;
     private final SerializableConsumer<WindowPlayer.Run> onRun;
-    private final ProgressLine line = new ProgressLine("cancel-watch", this::giveUp);
+    private final ProgressLine line = new ProgressLine("cancel-watch");
     private final Div arrays = new Div();
-    private transient @Nullable BackgroundWork<?> work;
 
     /** Makes a panel for a check. */
     @FunctionalInterface
@@ -75,36 +70,34 @@ final class WatchPanel extends Div {
     }
 
     private void watch() {
-        cancel();
-        line.idle();
+        line.end();
         if (line.tooSoon(allowance)) {
             return;
         }
         String owner = VaadinSession.getCurrent().getSession().getId();
-        work = BackgroundWork.start(
+        line.start(
                 workshop.code(),
                 told -> new CodeWatch(workshop.runner()).watch(exercise, result.testCase(), source, owner, told),
-                UI.getCurrent(),
-                line.following(this::show));
+                this::show);
     }
 
     private void show(WatchedRun run) {
         arrays.removeAll();
         arrays.setVisible(run.tracks().size() > 1);
         if (run.ended() instanceof Outcome.Fault) {
-            line.idle(getTranslation("run.failed"));
+            line.say(getTranslation("run.failed"));
             return;
         }
         boolean whole = run.ended() instanceof Outcome.Returned;
         if (!whole && result.outcome() instanceof Outcome.Returned) {
-            line.idle(getTranslation("watch.not_finished"));
+            line.say(getTranslation("watch.not_finished"));
             return;
         }
         if (run.tracks().isEmpty()) {
-            line.idle(getTranslation(whole ? "watch.none" : "watch.none_before_the_end"));
+            line.say(getTranslation(whole ? "watch.none" : "watch.none_before_the_end"));
             return;
         }
-        line.idle(getTranslation(whole ? "watch.drawn" : "watch.drawn_before_the_end"));
+        line.say(getTranslation(whole ? "watch.drawn" : "watch.drawn_before_the_end"));
         run.tracks().forEach(track -> arrays.add(button(track, run.truncated())));
         draw(run.tracks().getFirst(), run.truncated());
     }
@@ -129,22 +122,5 @@ final class WatchPanel extends Div {
                                 "aria-pressed",
                                 String.valueOf(button.getElement().getText().equals(pressed))));
         onRun.accept(new WindowPlayer.Run(windows, truncated, result.passed()));
-    }
-
-    private void giveUp() {
-        cancel();
-        line.idle(getTranslation("run.cancelled"));
-    }
-
-    private void cancel() {
-        if (work != null) {
-            work.cancel();
-            work = null;
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        cancel();
     }
 }

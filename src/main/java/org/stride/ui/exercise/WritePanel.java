@@ -1,6 +1,5 @@
 package org.stride.ui.exercise;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,12 +10,9 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stride.exercise.Exercise;
 import org.stride.exercise.Worksheet.Helper;
-import org.stride.grading.CheckListener;
 import org.stride.grading.code.CodeProblem;
 import org.stride.grading.code.CodeVerdict;
 import org.stride.grading.code.GradientCheck;
@@ -37,7 +33,6 @@ import org.stride.ui.history.HistoryView;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.learner.Recorded;
 import org.stride.ui.learner.Recorder;
-import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.CodeEditor;
 import org.stride.ui.part.CodeEditor.Served;
 import org.stride.ui.part.Mark;
@@ -60,8 +55,8 @@ final class WritePanel extends Div {
     private final CodeEditor editor = new CodeEditor();
     private boolean offered;
     private final Button check = new Button();
-    private final ProgressLine checking = new ProgressLine("cancel", this::giveUp);
-    private final ProgressLine trying = new ProgressLine("cancel-try-out", this::giveUp);
+    private final ProgressLine checking = new ProgressLine("cancel");
+    private final ProgressLine trying = new ProgressLine("cancel-try-out");
     /** Where the learner looks: beside the button that was pressed last. */
     private ProgressLine line = checking;
 
@@ -70,8 +65,6 @@ final class WritePanel extends Div {
     private final VerdictPanel verdict;
     /** Beside the verdict on a backward function; {@code null} at other steps. */
     private final @Nullable GradientPanel gradient;
-
-    private transient @Nullable BackgroundWork<?> work;
 
     WritePanel(
             Workshop workshop,
@@ -192,7 +185,7 @@ final class WritePanel extends Div {
 
     /** Says something beside the editor. */
     void say(String word) {
-        checking.idle(word);
+        checking.say(word);
     }
 
     /** Not while the database is away: what was typed could not go to the history. */
@@ -213,9 +206,9 @@ final class WritePanel extends Div {
             editor.setDraft(Served.of(starter));
             verdict.clear();
             hints.judged(null);
-            line.idle(getTranslation("write.started_over"));
+            line.say(getTranslation("write.started_over"));
         } catch (StoreUnavailableException e) {
-            line.idle(getTranslation("store.away_nothing_changed"));
+            line.say(getTranslation("store.away_nothing_changed"));
         }
     }
 
@@ -229,7 +222,8 @@ final class WritePanel extends Div {
             return;
         }
         String owner = owner();
-        start(
+        line.start(
+                workshop.code(),
                 told -> recorder.code(
                         exercise,
                         source,
@@ -246,8 +240,7 @@ final class WritePanel extends Div {
             fault();
             return;
         }
-        line.idle();
-        recorded.trouble(this::getTranslation).ifPresent(line::idle);
+        recorded.trouble(this::getTranslation).ifPresent(line::say);
         verdict.show(
                 code,
                 editor::goTo,
@@ -268,7 +261,8 @@ final class WritePanel extends Div {
         String source = editor.getValue();
         String cell = scratch.text();
         String owner = owner();
-        start(
+        line.start(
+                workshop.code(),
                 told -> workshop.codeGrader().tryOut(exercise, source, cell, owner, told),
                 tried -> tried(source, cell, tried));
     }
@@ -278,7 +272,6 @@ final class WritePanel extends Div {
             fault();
             return;
         }
-        line.idle();
         scratch.show(tried, cell);
         CodeProblem problem = tried.problem();
         List<Mark> marks = new ArrayList<>(Marks.of(tried.warnings(), wording));
@@ -291,7 +284,6 @@ final class WritePanel extends Div {
     /** Ends what runs, and tells what comes now beside the button that was pressed. */
     private void begin(ProgressLine beside) {
         cancel();
-        line.idle();
         line = beside;
     }
 
@@ -299,7 +291,7 @@ final class WritePanel extends Div {
     private boolean refused() {
         boolean tooLong = editor.isTooLong() || scratch.isTooLong();
         if (tooLong) {
-            line.idle(getTranslation("write.too_long", CodeEditor.MAX_LENGTH));
+            line.say(getTranslation("write.too_long", CodeEditor.MAX_LENGTH));
         }
         return tooLong;
     }
@@ -307,22 +299,12 @@ final class WritePanel extends Div {
     /** Nothing was judged, and it is not the learner's fault. */
     private void fault() {
         refreshNotice();
-        line.idle(getTranslation(notice.isVisible() ? "write.unavailable" : "run.failed"));
-    }
-
-    private <T> void start(Function<CheckListener, T> task, Consumer<T> finished) {
-        work = BackgroundWork.start(workshop.code(), task, UI.getCurrent(), line.following(finished));
+        line.say(getTranslation(notice.isVisible() ? "write.unavailable" : "run.failed"));
     }
 
     /** Those who wait take turns, visit by visit. */
     private static String owner() {
         return VaadinSession.getCurrent().getSession().getId();
-    }
-
-    /** The learner does not want to wait. */
-    private void giveUp() {
-        cancel();
-        line.idle(getTranslation("run.cancelled"));
     }
 
     /** Ends what runs; nobody waits for it any more. */
@@ -331,10 +313,6 @@ final class WritePanel extends Div {
         if (gradient != null) {
             gradient.cancel();
         }
-        if (work != null) {
-            work.cancel();
-            work = null;
-            line.idle();
-        }
+        line.end();
     }
 }

@@ -173,7 +173,7 @@ public class HistoryView extends Section implements BeforeEnterObserver, HasDyna
         back.addClassName("stride-back");
         H1 title = new H1(new Span(getTranslation("history.title")), new Code(exercise.name()));
         Header header = new Header(back, title);
-        header.addClassName("stride-lesson");
+        header.addClassName("stride-page-head");
         if (entries.isEmpty()) {
             RouterLink begin = ExerciseView.link(exercise.name());
             begin.setText(getTranslation("history.empty.begin", exercise.name()));

@@ -59,7 +59,7 @@ public class ChapterView extends Section implements BeforeEnterObserver, HasDyna
         Span kind = new Span(getTranslation(ChapterLink.kind(reading.chapter())));
         kind.addClassName("stride-muted");
         Header header = new Header(kind, new H1(title));
-        header.addClassName("stride-lesson");
+        header.addClassName("stride-page-head");
         add(
                 StepNavigation.steps(course.catalogue(), null, learner.progress()),
                 header,

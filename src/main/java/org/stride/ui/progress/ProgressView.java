@@ -87,7 +87,7 @@ public class ProgressView extends Section implements HasDynamicTitle {
                                 "progress.lead.time", passed, steps, attempts, times.length(activity.total())));
         lead.addClassName("stride-lead");
         Header header = new Header(new H1(getTranslation("progress.title")), lead);
-        header.addClassName("stride-lesson");
+        header.addClassName("stride-page-head");
         return header;
     }
 
@@ -100,7 +100,7 @@ public class ProgressView extends Section implements HasDynamicTitle {
                 new H1(getTranslation("progress.title")),
                 Texts.paragraph(getTranslation("progress.empty")),
                 new Div(begin));
-        header.addClassName("stride-lesson");
+        header.addClassName("stride-page-head");
         return header;
     }
 

@@ -1,7 +1,5 @@
 package org.stride.ui.work;
 
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 import org.stride.grading.code.CodeVerdict;
 import org.stride.grading.file.UnreadableCodeException;
 import org.stride.learner.Attempt;
@@ -28,7 +25,6 @@ import org.stride.report.Joining;
 import org.stride.ui.learner.CurrentLearner;
 import org.stride.ui.learner.Recorded;
 import org.stride.ui.learner.Recorder;
-import org.stride.ui.part.BackgroundWork;
 import org.stride.ui.part.Focus;
 import org.stride.ui.part.ProgressLine;
 import org.stride.ui.part.UnavailableText;
@@ -52,10 +48,9 @@ final class CodeFilePanel extends Div {
 
     private final FileBox box;
     private final Div preview = new Div();
-    private final ProgressLine line = new ProgressLine("work-cancel", this::giveUp);
+    private final ProgressLine line = new ProgressLine("work-cancel", "work.check.cancelled", this::leaveRest);
     private final ResultList results = new ResultList();
     private final transient Queue<Offer> waiting = new ArrayDeque<>();
-    private transient @Nullable BackgroundWork<?> work;
 
     CodeFilePanel(WorkDesk desk, CurrentLearner learner, CheckAllowance allowance) {
         this.desk = desk;
@@ -89,8 +84,8 @@ final class CodeFilePanel extends Div {
     }
 
     private void show(Arrived arrived) {
-        cancel();
-        line.idle();
+        line.end();
+        leaveRest();
         results.clear();
         preview.removeAll();
         WorkDesk.Opened opened = arrived.opened();
@@ -153,8 +148,7 @@ final class CodeFilePanel extends Div {
     private void checkNext() {
         Offer offer = waiting.poll();
         if (offer == null) {
-            work = null;
-            line.idle(results.summary());
+            line.say(results.summary());
             return;
         }
         Duration pause = allowance.take();
@@ -163,8 +157,7 @@ final class CodeFilePanel extends Div {
             return;
         }
         results.checking(offer);
-        line.running();
-        work = BackgroundWork.start(
+        line.start(
                 desk.code(),
                 told -> recorder.code(
                         offer.exercise(),
@@ -172,68 +165,26 @@ final class CodeFilePanel extends Div {
                         Attempt.Source.FILE,
                         told,
                         () -> desk.codeGrader().grade(offer.exercise(), offer.text(), owner, told)),
-                UI.getCurrent(),
-                new Listener(offer));
+                recorded -> checked(offer, recorded));
     }
 
-    /** Follows one check. */
-    private final class Listener implements BackgroundWork.Listener<Recorded<CodeVerdict>> {
-        private final Offer offer;
-
-        Listener(Offer offer) {
-            this.offer = offer;
-        }
-
-        @Override
-        public void waiting(int place) {
-            line.waiting(place);
-        }
-
-        @Override
-        public void progressed(int done, int total) {
-            line.progressed(done, total);
-        }
-
-        @Override
-        public void finished(Recorded<CodeVerdict> recorded) {
-            CodeVerdict verdict = recorded.result();
-            if (verdict.verdict().judged()) {
-                results.judged(offer, recorded);
-                checkNext();
-            } else {
-                results.unchecked(offer);
-                stopWith(getTranslation("work.check.none"));
-            }
-        }
-
-        @Override
-        public void failed() {
-            results.unchecked(offer);
-            stopWith(getTranslation("run.failed"));
+    private void checked(Offer offer, Recorded<CodeVerdict> recorded) {
+        if (recorded.result().verdict().judged()) {
+            results.judged(offer, recorded);
+            checkNext();
+        } else {
+            stopWith(getTranslation("work.check.none"));
         }
     }
 
     private void stopWith(String text) {
-        cancel();
-        line.idle(text);
+        line.say(text);
+        leaveRest();
     }
 
-    private void giveUp() {
-        stopWith(getTranslation("work.check.cancelled"));
-    }
-
-    /** Ends what runs; what is taken over stays. */
-    private void cancel() {
-        if (work != null) {
-            work.cancel();
-            work = null;
-        }
+    /** No more is checked; what is taken over stays. */
+    private void leaveRest() {
         waiting.clear();
         results.uncheckedRest();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        cancel();
     }
 }

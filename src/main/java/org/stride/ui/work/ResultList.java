@@ -64,10 +64,6 @@ final class ResultList extends Div {
         row(offer).judged(recorded);
     }
 
-    void unchecked(Offer offer) {
-        row(offer).unchecked();
-    }
-
     /** Those whose check has not come to its end. */
     void uncheckedRest() {
         rows.values().stream().filter(row -> !row.judged).forEach(Row::unchecked);

@@ -34,7 +34,7 @@ public class WorkView extends Section implements BeforeEnterObserver, HasDynamic
         notice.setId("forgotten");
         notice.getElement().setAttribute("role", "status");
         Header header = new Header(new H1(getTranslation("work.title")), lead);
-        header.addClassName("stride-lesson");
+        header.addClassName("stride-page-head");
         add(header, notice, new WorkPanel(desk, learner, allowance));
     }
 

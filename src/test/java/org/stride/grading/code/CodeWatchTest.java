@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stride.Cards;
 import org.stride.CodeGraders;
 import org.stride.exercise.Case;
 import org.stride.exercise.Catalogue;
@@ -42,18 +43,10 @@ class CodeWatchTest {
         }
     }
 
-    private static String listing(Exercise exercise, String card) {
-        return exercise.deck().stream()
-                .filter(choice -> choice.id().equals(card))
-                .findFirst()
-                .orElseThrow()
-                .listing()
-                .code();
-    }
-
     private static WatchedRun watch(String name, String card) {
         Exercise exercise = CATALOGUE.get(name);
-        return new CodeWatch(runner).watch(exercise, first(exercise), listing(exercise, card), "", CheckListener.NONE);
+        return new CodeWatch(runner)
+                .watch(exercise, first(exercise), Cards.code(exercise, card), "", CheckListener.NONE);
     }
 
     private static Case first(Exercise exercise) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stride.Cards;
 import org.stride.CodeGraders;
 import org.stride.exercise.Catalogue;
 import org.stride.exercise.Exercise;
@@ -42,12 +43,7 @@ class GradientCheckTest {
     }
 
     private static String listing(String exercise, String card) {
-        return CATALOGUE.get(exercise).deck().stream()
-                .filter(choice -> choice.id().equals(card))
-                .findFirst()
-                .orElseThrow()
-                .listing()
-                .code();
+        return Cards.code(CATALOGUE.get(exercise), card);
     }
 
     private static GradientComparison compare(String exercise, String source, String forward) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.stride.Cards;
 import org.stride.array.Value;
 import org.stride.exercise.Arguments;
 import org.stride.exercise.Case;
@@ -47,10 +48,7 @@ class ExerciseViewTest extends ViewTest {
     }
 
     private Choice choice(String exercise, String id) {
-        return catalogue.get(exercise).deck().stream()
-                .filter(choice -> choice.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return Cards.card(catalogue.get(exercise), id);
     }
 
     private static String verdict() {

@@ -6,13 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import java.nio.file.Files;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.stride.Cards;
 import org.stride.PythonListings;
 import org.stride.learner.KeptText.Reason;
 import org.stride.learner.store.Drafts;
@@ -32,17 +31,11 @@ class GradientPanelTest extends ViewTest {
 
     @BeforeEach
     void needsPython() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(PythonListings.python()), "skipped: no Python with NumPy for the tests");
+        PythonListings.assumeInstalled();
     }
 
     private String listing(String exercise, String card) {
-        return catalogue.get(exercise).deck().stream()
-                .filter(choice -> choice.id().equals(card))
-                .findFirst()
-                .orElseThrow()
-                .listing()
-                .code();
+        return Cards.code(catalogue.get(exercise), card);
     }
 
     private void check(String exercise, String card) {

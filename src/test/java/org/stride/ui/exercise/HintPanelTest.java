@@ -8,13 +8,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.nio.file.Files;
 import java.util.Locale;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.stride.Cards;
 import org.stride.PythonListings;
 import org.stride.exercise.Hint;
 import org.stride.exercise.HintLadder;
@@ -56,20 +55,14 @@ class HintPanelTest extends ViewTest {
     }
 
     private void check(String source) {
-        Assumptions.assumeTrue(
-                Files.isExecutable(PythonListings.python()), "skipped: no Python with NumPy for the tests");
+        PythonListings.assumeInstalled();
         _get(CodeEditor.class, spec -> spec.withId("editor")).setValue(source);
         _click(_get(Button.class, spec -> spec.withId("check")));
         finishChecks();
     }
 
     private String listing(String exercise, String card) {
-        return catalogue.get(exercise).deck().stream()
-                .filter(choice -> choice.id().equals(card))
-                .findFirst()
-                .orElseThrow()
-                .listing()
-                .code();
+        return Cards.code(catalogue.get(exercise), card);
     }
 
     @Test
@@ -172,8 +165,7 @@ class HintPanelTest extends ViewTest {
 
     @Test
     void thePuzzleIsJudgedAsIfItHadBeenTyped() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(PythonListings.python()), "skipped: no Python with NumPy for the tests");
+        PythonListings.assumeInstalled();
         write("conv_single_step");
         HintLadder ladder = ladder("conv_single_step");
         toPuzzle(ladder);

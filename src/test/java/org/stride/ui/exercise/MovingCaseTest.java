@@ -9,11 +9,10 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
-import java.nio.file.Files;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stride.Cards;
 import org.stride.PythonListings;
 import org.stride.ui.ViewTest;
 import org.stride.ui.part.CodeEditor;
@@ -25,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 class MovingCaseTest extends ViewTest {
     @BeforeEach
     void needsPython() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(PythonListings.python()), "skipped: no Python with NumPy for the tests");
+        PythonListings.assumeInstalled();
     }
 
     private void check(String exercise, String code) {
@@ -37,12 +35,7 @@ class MovingCaseTest extends ViewTest {
     }
 
     private String listing(String exercise, String card) {
-        return catalogue.get(exercise).deck().stream()
-                .filter(choice -> choice.id().equals(card))
-                .findFirst()
-                .orElseThrow()
-                .listing()
-                .code();
+        return Cards.code(catalogue.get(exercise), card);
     }
 
     private static WindowPlayer unfold() {
@@ -64,11 +57,7 @@ class MovingCaseTest extends ViewTest {
     @Test
     void whatACardGaveIsDrawnOverWhatIsRightOnceItIsUnfolded() {
         open("exercise/conv_forward");
-        pick(catalogue.get("conv_forward").deck().stream()
-                .filter(choice -> choice.id().equals("bias_left_out"))
-                .findFirst()
-                .orElseThrow()
-                .letter());
+        pick(Cards.card(catalogue.get("conv_forward"), "bias_left_out").letter());
         run(false);
         assertThat(_find(byId("moving-case"), WindowPlayer.class)).isEmpty();
 

@@ -5,8 +5,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +32,7 @@ class QuizPanelTest extends ViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"zero_pad", "conv_forward", "pool_forward", "conv_backward", "pool_backward"})
     void eachAnswerIsExplainedAndThereIsAlwaysAnotherQuestion(String exercise) {
-        open("exercise/" + exercise);
+        UI.getCurrent().add(new QuizPanel(catalogue.get(exercise), 1));
         for (long seed = 1; seed < 12; seed++) {
             ShapeQuiz quiz = ShapeQuizzes.of(catalogue.get(exercise), seed);
             assertThat(answer()).isEmpty();
@@ -42,6 +45,18 @@ class QuizPanelTest extends ViewTest {
 
             _click(_get(Button.class, spec -> spec.withId("another-quiz")));
         }
+    }
+
+    @Test
+    void anotherVisitBeginsWithAnotherQuestion() {
+        Set<String> questions = new HashSet<>();
+        for (int visit = 0; visit < 10; visit++) {
+            open("");
+            open("exercise/zero_pad");
+            questions.add(textOf(byId("quiz")));
+        }
+
+        assertThat(questions).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,8 +42,7 @@ class WritePanelTest extends ViewTest {
 
     @BeforeEach
     void needsPython() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(PythonListings.python()), "skipped: no Python with NumPy for the tests");
+        PythonListings.assumeInstalled();
     }
 
     private static void write(String exercise) {

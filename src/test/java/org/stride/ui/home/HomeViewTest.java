@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.RouterLink;
 import org.junit.jupiter.api.Test;
+import org.stride.Cards;
 import org.stride.ui.ViewTest;
 
 class HomeViewTest extends ViewTest {
@@ -50,10 +51,6 @@ class HomeViewTest extends ViewTest {
     }
 
     private String letterOf(String exercise, String id) {
-        return catalogue.get(exercise).deck().stream()
-                .filter(choice -> choice.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .letter();
+        return Cards.card(catalogue.get(exercise), id).letter();
     }
 }
