@@ -372,6 +372,12 @@ export const styles = css`
     font: var(--stride-text-s) / 1.5 var(--stride-font);
   }
 
+  /* Its place is kept while there is nothing to say: else what lies below would move under the pointer as it speaks up */
+  stride-draft-status {
+    min-inline-size: 8rem;
+    min-block-size: calc(1.5 * var(--stride-text-s));
+  }
+
   .trouble:not(:empty) {
     margin-block-start: var(--stride-space-s);
     padding: var(--stride-space-s) var(--stride-space-m);

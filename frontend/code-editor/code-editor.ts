@@ -26,6 +26,8 @@ export interface Texts extends MarkTexts, DraftTexts {
 type Lazy = typeof import('./lazy');
 
 const TOO_LONG = Symbol('too long');
+/** Of a last line that is empty, a `pre` shows nothing; CodeMirror does, and comes in its place. */
+const LAST_LINE = '\n';
 const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 /**
@@ -173,13 +175,18 @@ export class CodeEditor extends LitElement {
     return html`
       ${view && keeper ? choice(keeper, this.value, this.tooLong > 0, texts) : nothing}
       <div class="mount" @focusout=${this.flush}></div>
-      ${view ? nothing : html`<pre>${this.value}</pre>`}
+      ${view ? nothing : html`<pre>${this.value + LAST_LINE}</pre>`}
       <div class="foot">
         <p class="hint" id="hint" part="hint">${texts?.hint.replaceAll('{mod}', MOD)}</p>
-        ${view && keeper ? status(keeper, texts) : nothing}
+        ${this.isDraft ? status(view && keeper, texts) : nothing}
       </div>
       <p class="trouble" role="status">${this.trouble()}</p>
     `;
+  }
+
+  /** Whether the text is one that the server keeps. */
+  private get isDraft() {
+    return Boolean(this.learner) && !this.scratched;
   }
 
   private trouble() {
@@ -218,7 +225,7 @@ export class CodeEditor extends LitElement {
     }
     const [served, serving] = [this.serverText(), this.serving];
     const { left } = this;
-    this.keeper ??= this.learner && !this.scratched ? this.newKeeper(lazy) : undefined;
+    this.keeper ??= this.isDraft ? this.newKeeper(lazy) : undefined;
     this.scratch ??= this.scratched ? new Scratch(() => localStorage, scratchName(this.learner, this.exercise)) : undefined;
     this.opening = true;
     const opened = left ? null : await this.keeper?.open(served);

@@ -26,8 +26,11 @@ export function choice({ saver, at }: Keeper, here: string, tooLong: boolean, te
   ></stride-draft-choice>`;
 }
 
-/** Below it: whether the text is saved. */
-export function status(keeper: Keeper, texts?: DraftTexts): TemplateResult {
+/** Below it: whether the text is saved; only its place as long as nobody keeps it yet. */
+export function status(keeper?: Keeper, texts?: DraftTexts): TemplateResult {
+  if (!keeper) {
+    return html`<stride-draft-status></stride-draft-status>`;
+  }
   const { state, savedAt, slow } = keeper.saver;
   // That nobody keeps the text is told louder than in this line
   return html`<stride-draft-status

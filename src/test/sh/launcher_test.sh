@@ -46,7 +46,8 @@ fake_maven() { # version
 if [ "\$1" = -v ]; then echo 'Apache Maven $1 (made up)'; exit; fi
 echo "mvn with node \$(node --version): \$*" >>"$top/maven.log"
 [ ! -f "$top/maven-fails" ] || { echo 'a compiler says no'; exit 1; }
-echo jar >target/stride.jar
+mkdir -p target/stride
+echo jar >target/stride/stride.jar
 END
 }
 
@@ -98,7 +99,7 @@ fresh() {
     tools=$top/tools
     jvms=$top/jvms
     project="$top/a project"
-    mkdir -p "$tools" "$jvms" "$project/target" "$project/src/main/java" "$project/frontend"
+    mkdir -p "$tools" "$jvms" "$project/target/stride" "$project/src/main/java" "$project/frontend"
     for tool in sh awk env sed head tail dirname uname mkdir rm cat find grep mktemp ln mv chmod readlink id kill sleep touch; do
         real=$(command -v "$tool")
         case $real in /*) ln -s "$real" "$tools/$tool" ;; esac
@@ -114,7 +115,7 @@ fresh() {
         echo source >"$project/$source"
     done
     find "$project" -exec touch -t 202001010000 {} +
-    echo jar >"$project/target/stride.jar"
+    echo jar >"$project/target/stride/stride.jar"
     : >"$project/target/stride.built"
     path=$top/node/bin:$tools
     java_home=
@@ -280,7 +281,7 @@ newer frontend/a.test.ts
 stride serve
 check 'a test of the front end is no source' not_built
 fresh
-rm "$project/target/stride.jar"
+rm "$project/target/stride/stride.jar"
 stride serve
 check 'a missing jar is built' built
 check 'the first time is announced' says 'the first time'
@@ -507,7 +508,7 @@ check 'bench builds nothing when nothing is newer' [ "$(grep -c '' "$top/maven.l
 check 'bench leaves no lock' nothing_half_made
 measured=$(sed -n 's/.*-Dstride.server.options=\(.*\) -cp .*/\1/p' "$top/out")
 stride serve
-check 'the server is measured with the options that it is served with' starts ": ${measured:-none} -jar target/stride.jar"
+check 'the server is measured with the options that it is served with' starts ": ${measured:-none} -jar target/stride/stride.jar"
 stride bench click
 check 'a name picks what is measured' starts 'org.stride.bench.Bench click$'
 stride bench click start

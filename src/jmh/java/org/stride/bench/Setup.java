@@ -20,7 +20,7 @@ record Setup(
         @Nullable Path python) {
     static Setup ofSystemProperties() {
         return new Setup(
-                Path.of(System.getProperty("stride.jar", "target/stride.jar")),
+                Path.of(System.getProperty("stride.jar", "target/stride/stride.jar")),
                 System.getProperty("stride.server.options", "")
                         .lines()
                         .flatMap(line -> Stream.of(line.split(" ")))

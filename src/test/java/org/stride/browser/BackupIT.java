@@ -77,7 +77,7 @@ class BackupIT {
     private static List<String> command(Path data, String... words) throws Exception {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--", "--stride.data=" + data));
-        Server.Ended ended = Server.runToTheEnd(Server.JAR, all.toArray(String[]::new));
+        Server.Ended ended = Server.runToTheEnd(Server.APART, all.toArray(String[]::new));
         assertThat(ended.exitCode()).as("%s", ended.output()).isZero();
         return ended.output();
     }

@@ -79,7 +79,7 @@ class CourseIT extends BrowserTest {
             look.inspect(page, name);
             learner.answer();
         }
-        learner.foldTheLesson();
+        Inspection.foldTheLesson(page);
         if (exercise.name().equals("conv_backward")) {
             write(learner, exercise);
         }

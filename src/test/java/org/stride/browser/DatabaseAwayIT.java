@@ -37,7 +37,7 @@ class DatabaseAwayIT {
             tab.check();
             tab.fails();
             assertThat(tab.message()).containsText("this attempt is not written down yet");
-            inspectEverywhere(tab.page(), "database-away");
+            inspectEverywhere(tab.foldTheLesson().page(), "database-away");
 
             database = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)

@@ -2,6 +2,7 @@ package org.stride.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stride.browser.Inspection.NARROW;
 import static org.stride.browser.Inspection.WIDE;
 import static org.stride.browser.Inspection.inspectEverywhere;
 
@@ -35,6 +36,24 @@ class DraftIT extends BrowserTest {
     private void savedTextEndsWith(WriteTab tab, String end) {
         tab.page().waitForCondition(() -> saved(tab).endsWith(end));
         tab.isSaved();
+    }
+
+    @Test
+    void nothingMovesUnderThePointerWhenTheTextIsSaved() {
+        try (Browser.Window window = browser.open(NARROW, ColorScheme.LIGHT)) {
+            WriteTab tab = open(window.page());
+            assertThat(tab.saving()).isEmpty();
+            double before = height(tab);
+
+            tab.append("# one more");
+
+            tab.isSaved();
+            assertThat(height(tab)).isEqualTo(before);
+        }
+    }
+
+    private static double height(WriteTab tab) {
+        return tab.page().locator("#editor").boundingBox().height;
     }
 
     @Test
@@ -127,7 +146,7 @@ class DraftIT extends BrowserTest {
     void ofTwoTabsTheLearnerKeepsTheTextHere() {
         try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
             WriteTab tab = apart(window);
-            inspectEverywhere(tab.page(), "draft-two-versions");
+            inspectEverywhere(tab.foldTheLesson().page(), "draft-two-versions");
             assertThat(tab.choice().locator("stride-diff del")).containsText("# theirs");
             assertThat(tab.choice().locator("stride-diff ins")).containsText("# mine");
             tab.append(" and more");
@@ -153,7 +172,7 @@ class DraftIT extends BrowserTest {
             assertThat(tab.chosen()).isFocused();
             assertThat(tab.code()).containsText("# theirs");
             assertThat(saved(tab)).endsWith("# theirs");
-            inspectEverywhere(tab.page(), "draft-chosen");
+            inspectEverywhere(tab.foldTheLesson().page(), "draft-chosen");
             tab.code().focus();
             tab.page().keyboard().press("ControlOrMeta+z");
             assertThat(tab.code()).containsText("# mine");
@@ -188,7 +207,7 @@ class DraftIT extends BrowserTest {
             tab.page().bringToFront();
             assertThat(tab.choice()).containsText("This tab shows an older version");
             assertThat(tab.code()).not().containsText("# theirs");
-            inspectEverywhere(tab.page(), "draft-older-version");
+            inspectEverywhere(tab.foldTheLesson().page(), "draft-older-version");
 
             tab.page().locator("#take-other").click();
             assertThat(tab.code()).containsText("# theirs");

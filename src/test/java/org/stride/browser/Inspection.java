@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -34,6 +35,12 @@ final class Inspection {
     static void inspect(Page page, String name, int width, ColorScheme scheme) {
         photograph(page, name, width, scheme);
         accessible(page, name, width, scheme);
+    }
+
+    /** Lessons are long, and have a test that looks at them. */
+    static void foldTheLesson(Page page) {
+        page.locator(".stride-fold > summary").click();
+        PlaywrightAssertions.assertThat(page.locator(".stride-prose")).isHidden();
     }
 
     /** A picture of the whole page, which is as wide as the screen. */

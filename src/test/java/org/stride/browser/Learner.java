@@ -28,12 +28,6 @@ record Learner(Page page, Look look) {
         page.locator(".stride-next").click();
     }
 
-    /** What is folded away is looked at no more. */
-    void foldTheLesson() {
-        page.locator(".stride-fold > summary").click();
-        assertThat(page.locator(".stride-prose")).isHidden();
-    }
-
     /** Picks a card that is wrong, and says so beforehand. */
     void goWrong(Exercise exercise) {
         Flaw flaw =

@@ -66,6 +66,7 @@ class PlayerIT extends BrowserTest {
             if (!exercise.equals("zero_pad")) {
                 page.locator(".stride-moving").getByText("All terms in full").click();
             }
+            Inspection.foldTheLesson(page);
             inspect(page, "player-" + exercise, NARROW, ColorScheme.DARK);
             assertThat(window.errors()).isEmpty();
         }
@@ -108,6 +109,7 @@ class PlayerIT extends BrowserTest {
             f.fill("9");
             f.press("Enter");
             assertThat(player(page).getByRole(AriaRole.ALERT)).containsText("A window of 9×9 does not fit");
+            Inspection.foldTheLesson(page);
             inspectEverywhere(page, "player-impossible");
             f.fill("2");
             f.press("Enter");

@@ -1,6 +1,7 @@
 package org.stride.browser;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,14 +12,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stride.PythonListings;
+import org.stride.StrideApplication;
 
-/** The packaged jar, running as its users run it, on a free port of this machine. */
+/** The packaged application, running as {@code ./stride serve} runs it, on a free port of this machine. */
 final class Server implements AutoCloseable {
     private static final String WELCOME = "Stride: ";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** The packaged jar, as Java's options name it. */
-    static final List<String> JAR = List.of("-jar", String.valueOf(System.getProperty("stride.jar")));
+    /** The packaged application beside its libraries, as Java's options name it. */
+    static final List<String> APART = List.of("-jar", String.valueOf(System.getProperty("stride.apart")));
 
     private static @Nullable Server shared;
 
@@ -68,6 +70,14 @@ final class Server implements AutoCloseable {
         return arguments.toArray(String[]::new);
     }
 
+    /** The one jar that holds everything. */
+    static Server ofOneJar(Path data) {
+        return launched(
+                List.of("-jar", String.valueOf(System.getProperty("stride.jar"))),
+                "--server.port=0",
+                "--stride.data=" + data);
+    }
+
     /** Starts the jar and waits for its line of welcome. */
     static Server start(String... options) {
         try {
@@ -82,11 +92,7 @@ final class Server implements AutoCloseable {
         try {
             Path data = Files.createTempDirectory("stride-data");
             return launched(
-                    List.of(
-                            "-cp",
-                            JAR.getLast(),
-                            "-Dloader.path=" + classes,
-                            "org.springframework.boot.loader.launch.PropertiesLauncher"),
+                    List.of("-cp", APART.getLast() + File.pathSeparator + classes, StrideApplication.class.getName()),
                     "--server.port=0",
                     "--stride.data=" + data);
         } catch (IOException e) {
@@ -95,7 +101,7 @@ final class Server implements AutoCloseable {
     }
 
     private static Server launched(String... arguments) {
-        return launched(JAR, arguments);
+        return launched(APART, arguments);
     }
 
     private static Server launched(List<String> what, String... arguments) {

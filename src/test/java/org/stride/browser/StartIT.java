@@ -29,7 +29,7 @@ class StartIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            Server.Ended ended = Server.runToTheEnd(Server.JAR, "--server.port=" + port, "--stride.data=" + folder);
+            Server.Ended ended = Server.runToTheEnd(Server.APART, "--server.port=" + port, "--stride.data=" + folder);
 
             assertThat(ended.exitCode()).isEqualTo(1);
             assertThat(ended.output())
@@ -42,7 +42,8 @@ class StartIT {
     void aDataFolderThatCannotBeMadeIsOneLineWithTheRemedy() throws IOException, InterruptedException {
         Path file = Files.createFile(folder.resolve("a-file"));
 
-        Server.Ended ended = Server.runToTheEnd(Server.JAR, "--server.port=0", "--stride.data=" + file.resolve("data"));
+        Server.Ended ended =
+                Server.runToTheEnd(Server.APART, "--server.port=0", "--stride.data=" + file.resolve("data"));
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.output())
@@ -75,7 +76,7 @@ class StartIT {
     @Test
     void aModeThatDoesNotExistIsOneLineWithTheRemedy() throws IOException, InterruptedException {
         Server.Ended ended =
-                Server.runToTheEnd(Server.JAR, "--server.port=0", "--stride.data=" + folder, "--stride.mode=strict");
+                Server.runToTheEnd(Server.APART, "--server.port=0", "--stride.data=" + folder, "--stride.mode=strict");
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.output())
@@ -99,8 +100,8 @@ class StartIT {
     }
 
     @Test
-    void theHealthCheckAnswers() throws IOException, InterruptedException {
-        try (Server server = Server.start()) {
+    void theHealthCheckOfTheOneJarAnswers() throws IOException, InterruptedException {
+        try (Server server = Server.ofOneJar(folder)) {
             HttpResponse<String> health = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(server.address() + "/actuator/health"))

@@ -26,7 +26,7 @@ class StartTroubleIT {
         arguments.add("--server.port=0");
         arguments.add("--stride.data=" + folder);
 
-        Server.Ended ended = Server.runToTheEnd(Server.JAR, arguments.toArray(String[]::new));
+        Server.Ended ended = Server.runToTheEnd(Server.APART, arguments.toArray(String[]::new));
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.output())
@@ -79,7 +79,8 @@ class StartTroubleIT {
     void aFolderThatCannotBeWritten() throws IOException, InterruptedException {
         Path file = Files.createFile(folder.resolve("a-file"));
 
-        Server.Ended ended = Server.runToTheEnd(Server.JAR, "--server.port=0", "--stride.data=" + file.resolve("data"));
+        Server.Ended ended =
+                Server.runToTheEnd(Server.APART, "--server.port=0", "--stride.data=" + file.resolve("data"));
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.output())
@@ -96,7 +97,7 @@ class StartTroubleIT {
 
     @Test
     void aDatabaseOfANewerStride() throws IOException, InterruptedException, SQLException {
-        Server.runToTheEnd(Server.JAR, "--stride.data=" + folder, "--stride.mode=strict");
+        Server.runToTheEnd(Server.APART, "--stride.data=" + folder, "--stride.mode=strict");
         try (Connection connection = DriverManager.getConnection(new DataFolder(folder).databaseUrl(), "", "")) {
             org.flywaydb.core.Flyway.configure()
                     .dataSource(new DataFolder(folder).databaseUrl(), "", "")

@@ -345,6 +345,7 @@ class WriteIT extends BrowserTest {
         try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
             WriteTab tab = WriteTab.open(window, impatient, "conv_forward");
             inspectEverywhere(tab.page(), "write-start");
+            tab.foldTheLesson();
 
             tab.write(STRIDE_FORGOTTEN);
             tab.checkWithKeys();
@@ -366,7 +367,7 @@ class WriteIT extends BrowserTest {
             assertThat(tab.note()).containsText("The time ran out here.");
             inspectEverywhere(tab.page(), "write-timed-out");
 
-            tab = WriteTab.open(window, server, "pool_forward");
+            tab = WriteTab.open(window, server, "pool_forward").foldTheLesson();
             tab.write(POOL_FORWARD);
             tab.tryOut();
             assertThat(tab.output().locator("stride-tensor-view")).isVisible();
@@ -396,7 +397,7 @@ class WriteIT extends BrowserTest {
             page.locator("#run").click();
             assertThat(page.locator("#verdict")).containsText("Card B: Passes");
 
-            WriteTab tab = WriteTab.open(window, bare, "conv_forward");
+            WriteTab tab = WriteTab.open(window, bare, "conv_forward").foldTheLesson();
             assertThat(page.locator("#notice"))
                     .hasText("There is no Python at /nonexistent. Correct --stride.python,"
                             + " or leave it out to take the first one on the path. Picking strategies works without.");

@@ -20,6 +20,11 @@ record WriteTab(Page page) {
         return tab;
     }
 
+    WriteTab foldTheLesson() {
+        Inspection.foldTheLesson(page);
+        return this;
+    }
+
     /** Until then keys would be lost. */
     void ready() {
         assertThat(code()).isVisible();

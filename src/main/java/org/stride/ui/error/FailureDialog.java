@@ -24,7 +24,6 @@ final class FailureDialog extends Dialog {
         Button reload = new Button(getTranslation("system.reload"), event -> reload());
         Button close = new Button(getTranslation("failure.close"), event -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
-        close.setAutofocus(true);
         getFooter().add(reload, close);
     }
 

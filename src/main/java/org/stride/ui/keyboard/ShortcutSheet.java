@@ -55,8 +55,6 @@ final class ShortcutSheet extends Dialog {
         Button close = new Button(getTranslation("shortcuts.close"), event -> close());
         close.setId("shortcuts-close");
         close.addThemeVariants(ButtonVariant.PRIMARY);
-        // Where the focus goes: from there the sheet is read from its beginning
-        close.setAutofocus(true);
         getFooter().add(choice, close);
     }
 
