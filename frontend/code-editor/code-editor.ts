@@ -26,7 +26,7 @@ export interface Texts extends MarkTexts, DraftTexts {
 type Lazy = typeof import('./lazy');
 
 const TOO_LONG = Symbol('too long');
-/** Of a last line that is empty, a `pre` shows nothing; CodeMirror does, and comes in its place. */
+/** A `pre` leaves out an empty last line; CodeMirror, which takes its place, shows it. */
 const LAST_LINE = '\n';
 const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 

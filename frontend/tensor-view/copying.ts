@@ -9,8 +9,17 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** The one that has the focus itself, not the element in whose shadow it stands. */
+function focusedElement(): HTMLElement | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) {
+    focused = focused.shadowRoot.activeElement;
+  }
+  return focused as HTMLElement | null;
+}
+
 function copySelected(text: string): boolean {
-  const focused = document.activeElement;
+  const focused = focusedElement();
   const area = document.createElement('textarea');
   area.value = text;
   area.style.position = 'fixed';
@@ -19,6 +28,6 @@ function copySelected(text: string): boolean {
   area.select();
   const copied = document.execCommand('copy');
   area.remove();
-  (focused as HTMLElement | null)?.focus?.();
+  focused?.focus();
   return copied;
 }

@@ -1,7 +1,9 @@
 /// <reference types="node" />
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { patternOf } from './pattern.ts';
+import { fill } from '../window-player/texts.ts';
+import { patternOf, sentencesOf, type Pattern } from './pattern.ts';
 
 const SHAPE = [2, 4, 5, 3];
 
@@ -75,3 +77,40 @@ test('what follows no pattern is not given one', () => {
   );
   assert.equal(patternOf([], [true], null), null);
 });
+
+const AXES = ['m', 'n_H', 'n_W', 'n_C'];
+const TOLD: [string, Pattern | null][] = [
+  ['the last column', pattern(([, , w]) => w === 4)],
+  ['some cells of the first example', pattern(([m, h]) => m === 0 && h! > 1)],
+  ['the channel in the middle', pattern(([, , , c]) => c === 1)],
+  ['the border', pattern(([, h, w]) => h === 0 || h === 3 || w === 0 || w === 4)],
+  ['some of what lies inside', pattern(([, h, w, c]) => (h === 1 || h === 2) && w! > 0 && w! < 4 && h !== c)],
+];
+
+/** To write them anew: STRIDE_TRANSCRIPTS=write node --test frontend/tensor-view/pattern.test.ts */
+for (const [language, file] of [['en', 'translations'], ['zh', 'translations_zh']] as const) {
+  test(`what is said of where wrong cells lie is as it was read over, ${language}`, () => {
+    const golden = new URL(`golden/patterns_${language}.md`, import.meta.url);
+    const properties = new URL(`../../src/main/resources/vaadin-i18n/${file}.properties`, import.meta.url);
+    const texts = new Map(
+      [...readFileSync(properties, 'utf8').matchAll(/^tensor\.pattern\.(\w+) ?= ?(.*)$/gm)].map(([, key, text]) => [
+        `pattern${key![0]!.toUpperCase()}${key!.slice(1)}`,
+        text!,
+      ]),
+    );
+    const lines = TOLD.map(([where, found]) => {
+      const said = sentencesOf(found!, (axis) => AXES[axis]!).map(({ key, words }) => fill(texts.get(key), words));
+      return `- ${where}: ${said.join(' ')}`;
+    });
+    const now = `# Where the wrong cells of an array lie\n\n${lines.join('\n')}\n`;
+    if (process.env['STRIDE_TRANSCRIPTS'] === 'write') {
+      writeFileSync(golden, now);
+    }
+    assert.equal(now, readFileSync(golden, 'utf8'));
+    assert.doesNotMatch(now, /[{}]|undefined/);
+    for (const [key, text] of texts) {
+      const pieces = text.split(/\{\w+\}/);
+      assert.ok(now.split('\n').some((line) => pieces.every((piece) => line.includes(piece))), `${key} is told nowhere`);
+    }
+  });
+}

@@ -10,6 +10,24 @@ export type Pattern =
   | { kind: 'border'; whole: boolean }
   | { kind: 'inside'; whole: boolean };
 
+const PLACES = { first: 'patternFirst', last: 'patternLast', middle: 'patternMiddle' } as const;
+const EDGES = { border: 'patternBorder', inside: 'patternInside' } as const;
+
+/** A text, by its key, and the words that go into it. */
+export interface Sentence {
+  key: (typeof PLACES)[End] | (typeof EDGES)[keyof typeof EDGES] | 'patternWhole';
+  words: Record<string, string | number>;
+}
+
+/** What says it, in this order. */
+export function sentencesOf(pattern: Pattern, axisName: (axis: number) => string): Sentence[] {
+  const where: Sentence =
+    pattern.kind === 'place'
+      ? { key: PLACES[pattern.end], words: { axis: axisName(pattern.axis), index: pattern.index } }
+      : { key: EDGES[pattern.kind], words: {} };
+  return pattern.whole ? [where, { key: 'patternWhole', words: {} }] : [where];
+}
+
 /**
  * The plainest pattern that all wrong cells follow.
  *

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { copyText } from './copying';
 import { compact, exact, widthOf, type Kind, type Value } from './numbers';
 import { numpyText } from './numpy-text';
-import { patternOf } from './pattern';
+import { patternOf, sentencesOf } from './pattern';
 import { heatOf, heatOfBoolean, limitOf } from './scale';
 import {
   clamp,
@@ -414,19 +414,8 @@ export class TensorView extends LitElement {
     if (!pattern) {
       return nothing;
     }
-    const sentence = (key: keyof Texts, whole = false, words = {}) =>
-      html`<span class="pattern">${this.say(key, words)} ${whole ? this.say('patternWhole') : nothing}</span>`;
-    switch (pattern.kind) {
-      case 'border':
-        return sentence('patternBorder', pattern.whole);
-      case 'inside':
-        return sentence('patternInside', pattern.whole);
-      case 'place': {
-        const { axis, index, end, whole } = pattern;
-        const key = { first: 'patternFirst', last: 'patternLast', middle: 'patternMiddle' } as const;
-        return sentence(key[end], whole, { axis: this.axisName(axis)!, index });
-      }
-    }
+    const sentences = sentencesOf(pattern, (axis) => this.axisName(axis)!);
+    return html`<span class="pattern">${sentences.map(({ key, words }) => `${this.say(key, words)} `)}</span>`;
   }
 
   private choose(axis: number, index: number) {

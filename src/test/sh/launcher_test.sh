@@ -47,6 +47,7 @@ if [ "\$1" = -v ]; then echo 'Apache Maven $1 (made up)'; exit; fi
 echo "mvn with node \$(node --version): \$*" >>"$top/maven.log"
 [ ! -f "$top/maven-fails" ] || { echo 'a compiler says no'; exit 1; }
 mkdir -p target/stride
+echo jar >target/stride.jar
 echo jar >target/stride/stride.jar
 END
 }
@@ -115,6 +116,7 @@ fresh() {
         echo source >"$project/$source"
     done
     find "$project" -exec touch -t 202001010000 {} +
+    echo jar >"$project/target/stride.jar"
     echo jar >"$project/target/stride/stride.jar"
     : >"$project/target/stride.built"
     path=$top/node/bin:$tools
@@ -211,14 +213,14 @@ check 'what comes after -- goes to the application' starts 'server.port=9000 --d
 fresh
 for command in grade notebook gradescope-kit; do
     stride $command --option 'two words'
-    check "$command goes to the jar with its words" starts "stride.jar $command --option two words$"
+    check "$command goes to the jar with its words" starts "target/stride/stride.jar $command --option two words$"
 done
 stride grade x.ipynb
 check 'grade hands its Python over' starts "python $tools/python3:"
 check 'grade without a terminal shows no progress' [ -z "$(grep stride.terminal "$top/out")" ]
 for command in backup restore; do
     stride $command 'a file' -- --spring.datasource.url=x
-    check "$command goes to the jar with its words" starts "stride.jar $command a file -- --spring.datasource.url=x$"
+    check "$command goes to the jar with its words" starts "target/stride/stride.jar $command a file -- --spring.datasource.url=x$"
     check "$command needs no Python" starts 'python none:'
     check "$command has nobody to ask where there is no terminal" [ -z "$(grep stride.keyboard "$top/out")" ]
 done
@@ -285,6 +287,10 @@ rm "$project/target/stride/stride.jar"
 stride serve
 check 'a missing jar is built' built
 check 'the first time is announced' says 'the first time'
+fresh
+rm "$project/target/stride.jar"
+stride serve
+check 'a missing jar with everything in it is built' built
 fresh
 rm "$project/target/stride.built"
 stride serve

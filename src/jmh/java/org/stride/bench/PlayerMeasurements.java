@@ -12,6 +12,8 @@ final class PlayerMeasurements {
     private static final int FILTERS = 8;
     private static final int MILLISECONDS = 10_000;
     private static final int SLOWEST_FRAME_MS = 50;
+    /** 60 frames a second leave 16.7 to each. */
+    private static final int EACH_FRAME_MS = 17;
 
     private PlayerMeasurements() {}
 
@@ -38,6 +40,8 @@ final class PlayerMeasurements {
                     slowest,
                     SLOWEST_FRAME_MS,
                     "ms");
+            report.row(
+                    "player", "from frame to frame on average", Report.number(each) + " ms", each, EACH_FRAME_MS, "ms");
         }
     }
 }

@@ -48,7 +48,7 @@ final class GradescopeKitCommand implements Callable<Integer> {
     @Option(
             names = "--jar",
             paramLabel = "FILE",
-            description = "The stride.jar that judges; the one that runs now, if not said.")
+            description = "The stride.jar that judges; if not said, the one that runs now or that ./stride build made.")
     private @Nullable Path jar;
 
     @Option(names = "--force", description = "Write over a file that is there.")

@@ -6,6 +6,7 @@ import static org.stride.browser.Inspection.NARROW;
 import static org.stride.browser.Inspection.WIDE;
 import static org.stride.browser.Inspection.inspect;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -25,6 +26,27 @@ class PageIT extends BrowserTest {
 
     private static Page.GetByRoleOptions link(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** As on a server that is reached by plain HTTP. */
+    @Test
+    void anArrayIsCopiedAsNumpyCodeAlsoWithoutAClipboard() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.addInitScript("""
+                    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+                    document.addEventListener('copy', () => { window.copied = document.activeElement.value; });
+                    """);
+            page.navigate(server.address() + "/exercise/zero_pad");
+            Locator view = page.locator("stride-tensor-view").first();
+            Locator copy = view.locator("button.copy").first();
+            copy.focus();
+            page.keyboard().press("Enter");
+
+            assertThat(view.locator(".status")).containsText("Copied as NumPy code.");
+            assertThat(copy).isFocused();
+            assertThat((String) page.evaluate("window.copied")).startsWith("np.array([[1, 1, 1, 1, 1],\n");
+        }
     }
 
     @Test

@@ -43,6 +43,12 @@ class PlayerIT extends BrowserTest {
         return page.locator(".stride-moving stride-window-player .player");
     }
 
+    private static Locator chosen(Page page, String axis) {
+        return player(page)
+                .locator(".choices label", new Locator.LocatorOptions().setHasText(axis))
+                .locator("select");
+    }
+
     private static Locator position(Page page) {
         return page.locator(".stride-moving stride-window-player .position");
     }
@@ -123,6 +129,31 @@ class PlayerIT extends BrowserTest {
             assertThat(map(page, "output").locator("td.cell").first()).hasText(Pattern.compile("(99|100)\\d\\.\\d\\d"));
             player(page).getByText("As it was").click();
             assertThat(bias).not().hasText("1000.00");
+        }
+    }
+
+    @Test
+    void theLearnerScrubsHurriesAndChoosesWhatIsShown() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = open(window, "conv_forward");
+            player(page)
+                    .getByLabel("Step", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("10");
+            assertThat(position(page)).containsText("Step 11 of");
+
+            chosen(page, "Filter").selectOption("1");
+            assertThat(map(page, "filter")).containsText("W[:, :, 0, 1]");
+            assertThat(map(page, "output")).containsText("Z[0, :, :, 1]");
+            chosen(page, "Channel").selectOption("2");
+            assertThat(map(page, "filter")).containsText("W[:, :, 2, 1]");
+
+            Locator speed = player(page).locator(".speed select");
+            speed.selectOption("4");
+            player(page).press("Home");
+            player(page).press("Space");
+            assertThat(position(page)).hasText(Pattern.compile("Step [1-9]\\d+ of 192"));
+            player(page).press("Space");
+            assertThat(speed).hasValue("4");
         }
     }
 

@@ -58,7 +58,7 @@ class ReadmeIT {
     private int run(String command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
         builder.environment()
-                .put("STRIDE_JAR", Path.of(System.getProperty("stride.jar")).toString());
+                .put("STRIDE_JAR", Path.of(System.getProperty("stride.apart")).toString());
         builder.environment().put("STRIDE_PYTHON", PythonListings.python().toString());
         builder.environment().put("STRIDE_DATA", folder.resolve("data").toString());
         Path said = folder.resolve("said.txt");

@@ -12,7 +12,7 @@ final class Untold {
     private static final Pattern FAMILIES = Pattern.compile(
             "(?:blame|case\\.trait|condition|diagnosis|difference|ending|evidence|gradient|note|problem|raised|relation"
                     + "|unavailable|verdict|warning|quiz\\.(?:mistake|why|given)|working|exercise\\.\\w+\\.flaw)\\..*"
-                    + "|puzzle\\.(?:right|wrong|same|differs)");
+                    + "|puzzle\\.(?:right|wrong|same|differs|longer)");
 
     /** Kinds that no code brings about, and why. */
     static final Map<String, String> KINDS = Map.of("Difference WrongText", "no function returns a text");

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stride.grading.CaseResult;
 import org.stride.grading.Diagnosis;
 import org.stride.grading.Difference;
+import org.stride.grading.Relation;
 import org.stride.grading.Verdict;
 import org.stride.python.FunctionDefinition;
 import org.stride.python.Warning;
@@ -54,8 +55,10 @@ public record CodeVerdict(
 
     /** Whether the problem says all that this cause would. */
     public boolean saidAlready(Diagnosis cause) {
-        return problem instanceof CodeProblem.NothingReturned
-                || (problem != null && cause instanceof Diagnosis.Unknown);
+        boolean nothingReturned = problem instanceof CodeProblem.NothingReturned
+                && cause instanceof Diagnosis.Related(Relation relation)
+                && relation instanceof Relation.NothingCameBack;
+        return nothingReturned || (problem != null && cause instanceof Diagnosis.Unknown);
     }
 
     /** The failed check that is shown to the learner, unless the problem has said all of it already. */

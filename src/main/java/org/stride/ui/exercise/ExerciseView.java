@@ -1,7 +1,6 @@
 package org.stride.ui.exercise;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -109,13 +108,6 @@ public class ExerciseView extends Section implements BeforeEnterObserver, HasDyn
             screen = current;
         }
         return current;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (screen != null) {
-            screen.cancel();
-        }
     }
 
     @Override

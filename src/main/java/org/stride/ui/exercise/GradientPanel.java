@@ -64,7 +64,6 @@ final class GradientPanel extends Section {
     }
 
     private void compare() {
-        line.end();
         if (line.tooSoon(allowance)) {
             return;
         }

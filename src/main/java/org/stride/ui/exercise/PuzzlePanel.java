@@ -77,7 +77,12 @@ final class PuzzlePanel extends Section {
     }
 
     private void moved(PuzzleLine row) {
-        line.end();
+        if (line.isRunning()) {
+            // What it would say is of another order
+            line.say(getTranslation("run.cancelled"));
+        } else {
+            line.end();
+        }
         news.setText(getTranslation(
                 row.isLeftOut() ? "puzzle.left_out" : "puzzle.place", rows().indexOf(row) + 1, rows().size()));
     }
@@ -91,7 +96,6 @@ final class PuzzlePanel extends Section {
     }
 
     private void check() {
-        line.end();
         List<String> chosen = chosen();
         if (workshop.runner().status().state() instanceof Unavailable) {
             line.say(wording.compared(ladder, chosen));

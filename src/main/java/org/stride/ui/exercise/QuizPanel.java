@@ -23,7 +23,7 @@ final class QuizPanel extends Section {
     private final Div answer = new Div();
     private long seed;
 
-    /** Begins with another question each time. */
+    /** Begins with any question. */
     QuizPanel(Exercise exercise) {
         this(exercise, ThreadLocalRandom.current().nextInt());
     }

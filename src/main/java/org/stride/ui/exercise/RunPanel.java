@@ -62,7 +62,7 @@ final class RunPanel extends Section {
                 }""");
     }
 
-    /** How what runs goes. The button to run stays as it is meanwhile: switched off, it would let go of the focus. */
+    /** The run of the card, or of its comparison. The button to run stays as it is meanwhile: switched off, it would let go of the focus. */
     ProgressLine line() {
         return line;
     }

@@ -70,7 +70,6 @@ final class WatchPanel extends Div {
     }
 
     private void watch() {
-        line.end();
         if (line.tooSoon(allowance)) {
             return;
         }

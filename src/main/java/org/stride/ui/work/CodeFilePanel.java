@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,9 +150,8 @@ final class CodeFilePanel extends Div {
             line.say(results.summary());
             return;
         }
-        Duration pause = allowance.take();
-        if (!pause.isZero()) {
-            stopWith(getTranslation("write.slower", CheckAllowance.CHECKS_A_MINUTE, pause.toSeconds() + 1));
+        if (line.tooSoon(allowance)) {
+            leaveRest();
             return;
         }
         results.checking(offer);
