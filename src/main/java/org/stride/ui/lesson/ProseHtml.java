@@ -2,6 +2,8 @@ package org.stride.ui.lesson;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 import org.stride.lesson.Block;
 import org.stride.lesson.Inline;
@@ -12,6 +14,9 @@ import org.stride.report.Translator;
  * each word it would be most of an open page.
  */
 final class ProseHtml {
+    /** What must not begin a line. */
+    private static final Pattern CLOSING = Pattern.compile("[\\p{Pe}\\p{Pf}.,;:!?，。；：！？、]+");
+
     private final int subheadings;
     private final Translator texts;
     private final StringBuilder html = new StringBuilder();
@@ -37,8 +42,40 @@ final class ProseHtml {
     }
 
     ProseHtml words(List<Inline> words) {
-        words.forEach(this::word);
+        int written = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Inline word = words.get(i);
+            if (word instanceof Inline.Text text) {
+                html.append(escaped(text.joined().substring(written)));
+                written = 0;
+            } else if (word instanceof Inline.Formula && i + 1 < words.size()) {
+                written = together(word, closing(words.get(i + 1)));
+            } else {
+                word(word);
+            }
+        }
         return this;
+    }
+
+    /** A formula and the punctuation behind it: a line may break at a formula, but not begin with a comma. */
+    private int together(Inline formula, String closing) {
+        if (closing.isEmpty()) {
+            word(formula);
+        } else {
+            open("span", Map.of("class", "stride-together"));
+            word(formula);
+            html.append(escaped(closing));
+            close("span");
+        }
+        return closing.length();
+    }
+
+    private static String closing(Inline word) {
+        if (word instanceof Inline.Text text) {
+            Matcher closing = CLOSING.matcher(text.joined());
+            return closing.lookingAt() ? closing.group() : "";
+        }
+        return "";
     }
 
     boolean isEmpty() {

@@ -16,11 +16,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
 import org.stride.lesson.Lesson;
+import org.stride.lesson.Lessons;
 import org.stride.lesson.Samples;
 import org.stride.ui.ViewTest;
 import org.stride.ui.part.Listing;
@@ -74,6 +77,21 @@ class LessonViewTest extends ViewTest {
         assertThat(read(view).select("stride-formula").eachAttr("latex")).hasSize(3);
         assertThat(_get(view, Listing.class).getElement().getProperty("code")).isEqualTo("Z = 1\n");
         assertThat(read(view).select("a").eachAttr("href")).containsExactly("exercise/zero_pad");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans"})
+    void noLineBeginsWithThePunctuationBehindAFormula(String language) {
+        Lessons lessons = Lessons.load(catalogue, Locale.forLanguageTag(language));
+        Lesson lesson = lessons.of(catalogue.get("conv_forward")).orElseThrow();
+
+        Document read = read(shown(lesson));
+
+        assertThat(read.select(".stride-together").eachText()).isNotEmpty().allMatch(text -> text.matches("\\p{P}+"));
+        assertThat(read.select("stride-formula:not([block])"))
+                .filteredOn(formula -> !formula.parent().hasClass("stride-together"))
+                .extracting(formula -> formula.nextSibling() instanceof TextNode text ? text.text() : "")
+                .noneMatch(text -> text.matches("(?s)[,.;:!?)，。；：！？、）].*"));
     }
 
     @Test
