@@ -35,11 +35,6 @@ class SandboxViewTest extends ViewTest {
         return registration;
     };
 
-    private static Path python() {
-        Path python = PythonListings.assumeInstalled();
-        return python;
-    }
-
     @BeforeEach
     void nobodyTicks() {
         ticking.clear();
@@ -67,8 +62,8 @@ class SandboxViewTest extends ViewTest {
     void everyLayerIsShownWithWhatItsProbeFound() {
         Assumptions.assumeTrue(
                 System.getProperty("os.name").equals("Linux"), "skipped: the sandbox is whole on Linux only");
-        try (PythonRunner runner =
-                PythonRunner.start(Setup.of(python(), Mode.LOCAL).withSlots(1))) {
+        try (PythonRunner runner = PythonRunner.start(
+                Setup.of(PythonListings.assumeInstalled(), Mode.LOCAL).withSlots(1))) {
             show(runner);
             assertThat(textOf(byId("counts"))).isEqualTo("Nothing has been run yet.");
             runner.run(Submission.of("open('/etc/passwd')"));
@@ -85,8 +80,8 @@ class SandboxViewTest extends ViewTest {
 
     @Test
     void theButtonRunsAnHonestSubmissionAndShowsItsTime() {
-        try (PythonRunner runner =
-                PythonRunner.start(Setup.of(python(), Mode.LOCAL).withSlots(1))) {
+        try (PythonRunner runner = PythonRunner.start(
+                Setup.of(PythonListings.assumeInstalled(), Mode.LOCAL).withSlots(1))) {
             show(runner);
             _click(_get(Button.class, spec -> spec.withId("trial")));
             assertThat(textOf(byId("trial-result"))).isEqualTo("Probing and running…");
