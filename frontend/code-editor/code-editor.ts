@@ -1,11 +1,12 @@
-import type { EditorState, Extension } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { syntax } from '../listing/syntax.styles';
+import { fill } from '../words/fill';
 import { styles } from './code-editor.styles';
 import { choice, isLost, status, type DraftTexts } from './draft-parts';
 import type { Keeper } from './keeper';
+// From there, since Vaadin loads at once what a component names of a package, even if only a type
+import type { EditorState, EditorView, Extension } from './lazy';
 import type { Mark, MarkTexts } from './marks';
 import type { Served } from './opening';
 import { Scratch, scratchName } from './scratch';
@@ -202,7 +203,7 @@ export class CodeEditor extends LitElement {
     }
     if (this.tooLong) {
       const number = (value: number) => value.toLocaleString(pageLanguage());
-      return texts.tooLong.replace('{length}', number(this.tooLong)).replace('{most}', number(this.maxLength));
+      return fill(texts.tooLong, { length: number(this.tooLong), most: number(this.maxLength) });
     }
     return nothing;
   }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { fill } from '../words/fill';
 import type { State } from './page';
 import { moment } from './times';
 
@@ -79,7 +80,7 @@ export class DraftStatus extends LitElement {
     if (this.slow) {
       return texts.saving;
     }
-    return this.state === 'saved' && this.savedAt ? texts.saved.replace('{time}', moment(this.savedAt)) : '';
+    return this.state === 'saved' && this.savedAt ? fill(texts.saved, { time: moment(this.savedAt) }) : '';
   }
 
   private trouble(): string {

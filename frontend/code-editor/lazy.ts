@@ -2,7 +2,7 @@
 import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import './draft-choice';
 
-export { EditorState } from '@codemirror/state';
+export { EditorState, type Extension } from '@codemirror/state';
 export { EditorView } from '@codemirror/view';
 export { actions, goingTo, python, replacing, restored, snapshot } from './editing';
 export { Keeper } from './keeper';

@@ -2,6 +2,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { highlighted, type Token } from '../listing/highlighting';
 import { syntax } from '../listing/syntax.styles';
+import { Scrolling, isLarger } from '../scrolling/scrolling';
+import { fill } from '../words/fill';
 import { styles } from './diff.styles';
 import { MOST_SHOWN, compared, stretches, type Range, type Row, type Stretch } from './lines';
 import { visible } from './special';
@@ -40,21 +42,15 @@ export class Diff extends LitElement {
   @property({ attribute: false }) texts?: Texts;
 
   @state() private opened: Range[] = [];
-  @state() private scrolls = false;
-  @query('.scroller') private scroller?: HTMLElement;
+  @query('.scroller') private scroller!: HTMLElement | null;
 
   private rows: Row[] = [];
   private coloured: Record<'before' | 'after', Token[][]> = { before: [], after: [] };
-  private readonly resized = new ResizeObserver(() => this.measure());
+  private readonly scrolling = new Scrolling(this, () => this.scroller, isLarger);
 
   /** Both texts as a JSON array: as properties of their own they could hold no half of a surrogate pair. */
   set both(json: string) {
     [this.beforeText, this.afterText] = JSON.parse(json) as [string, string];
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resized.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -62,13 +58,6 @@ export class Diff extends LitElement {
       this.rows = compared(this.beforeText, this.afterText);
       this.opened = [];
       this.coloured = { before: coloured(this.beforeText), after: coloured(this.afterText) };
-    }
-  }
-
-  protected override updated() {
-    if (this.scroller) {
-      this.resized.observe(this.scroller);
-      this.measure();
     }
   }
 
@@ -82,15 +71,15 @@ export class Diff extends LitElement {
     if (removed + added === 0) {
       return html`<p>${texts.none}</p>`;
     }
-    const label = texts.label.replace('{before}', () => this.beforeLabel).replace('{after}', () => this.afterLabel);
-    const counts = texts.counts.replace('{removed}', String(removed)).replace('{added}', String(added));
+    const label = fill(texts.label, { before: this.beforeLabel, after: this.afterLabel });
+    const counts = fill(texts.counts, { removed, added });
     return html`
       <p>
         <span class="side"><b class="removed">−</b> ${this.beforeLabel}</span>
         <span class="side"><b class="added">+</b> ${this.afterLabel}</span>
         <span class="counts">${counts}</span>
       </p>
-      <div class="scroller" role="group" aria-label=${label} tabindex=${this.scrolls ? 0 : -1}>
+      <div class="scroller" role="group" aria-label=${label} tabindex=${this.scrolling.scrolls ? 0 : -1}>
         <div class="code">${stretches(this.rows, this.opened).map((stretch) => this.stretch(stretch, texts))}</div>
       </div>
     `;
@@ -99,8 +88,8 @@ export class Diff extends LitElement {
   private stretch(stretch: Stretch, texts: Texts): TemplateResult {
     if (stretch.folded) {
       const words = stretch.kind === 'same' ? texts.unchanged : texts.more;
-      const count = String(stretch.to - stretch.from);
-      return html`<button type="button" @click=${() => this.open(stretch)}>${words.replace('{count}', count)}</button>`;
+      const count = stretch.to - stretch.from;
+      return html`<button type="button" @click=${() => this.open(stretch)}>${fill(words, { count })}</button>`;
     }
     const lines = this.rows.slice(stretch.from, stretch.to).map((row) => this.line(row));
     switch (stretch.kind) {
@@ -132,12 +121,6 @@ export class Diff extends LitElement {
     this.opened = [...this.opened, [from, Math.min(to, from + MOST_SHOWN)]];
     // The button goes; what it showed can be scrolled from here.
     this.scroller?.focus({ preventScroll: true });
-  }
-
-  /** Only what scrolls needs to be reached with the Tab key. */
-  private measure() {
-    const { scrollWidth = 0, clientWidth = 0, scrollHeight = 0, clientHeight = 0 } = this.scroller ?? {};
-    this.scrolls = scrollWidth > clientWidth || scrollHeight > clientHeight;
   }
 }
 

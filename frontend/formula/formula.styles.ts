@@ -36,7 +36,9 @@ export const styles = css`
     margin: 0;
   }
 
-  :host([block]) .katex-display > .katex {
+  /* As wide as the formula, which tells when letters come late */
+  .scroller > .set:not([hidden]) {
+    display: block;
     inline-size: max-content;
     min-inline-size: 100%;
   }

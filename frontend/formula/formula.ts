@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Scrolling } from '../scrolling/scrolling';
 import { styles } from './formula.styles';
 
 type Lazy = typeof import('./lazy');
@@ -30,37 +31,33 @@ export class Formula extends LitElement {
 
   @state() private lazy?: Lazy;
   @state() private isSet = false;
-  @state() private scrolls = false;
   @query('.set') private place!: HTMLElement;
   @query('.scroller') private scroller!: HTMLElement | null;
 
-  private readonly resized = new ResizeObserver(() => this.measure());
+  private readonly scrolling = new Scrolling(this, () => this.scroller);
   private readonly seen = new IntersectionObserver((entries) => this.onSeen(entries), { rootMargin: NEAR });
 
   override connectedCallback() {
     super.connectedCallback();
     this.seen.observe(this);
-    // Letters that come late make a formula wider, which no box around it tells
-    document.fonts.addEventListener('loadingdone', this.lettersCame);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    document.fonts.removeEventListener('loadingdone', this.lettersCame);
     this.seen.disconnect();
-    this.resized.disconnect();
   }
 
   protected override render() {
+    const { scrolls } = this.scrolling;
     const source = this.isSet ? nothing : html`<code class="source">${this.latex}</code>`;
     // No space may stand between the tags: within a line it would be seen before a comma.
     const formula = html`<span class="set" ?hidden=${!this.isSet}></span>${source}`;
     return this.block
       ? html`<div
           class="scroller"
-          role=${this.scrolls ? 'group' : nothing}
-          aria-label=${this.scrolls ? this.label : nothing}
-          tabindex=${this.scrolls ? 0 : nothing}
+          role=${scrolls ? 'group' : nothing}
+          aria-label=${scrolls ? this.label : nothing}
+          tabindex=${scrolls ? 0 : nothing}
         >${formula}</div>`
       : formula;
   }
@@ -68,10 +65,6 @@ export class Formula extends LitElement {
   protected override updated(changed: PropertyValues) {
     if (this.lazy && (changed.has('lazy') || changed.has('latex') || changed.has('block'))) {
       this.isSet = this.lazy.set(this.latex, this.block, this.place);
-    }
-    if (this.scroller) {
-      this.resized.observe(this.scroller);
-      this.measure();
     }
   }
 
@@ -87,13 +80,6 @@ export class Formula extends LitElement {
     // Before ours, which adapt it
     root.adoptedStyleSheets = [lazy.sheet, ...root.adoptedStyleSheets];
     this.lazy = lazy;
-  }
-
-  private readonly lettersCame = () => this.measure();
-
-  /** Only what scrolls needs to be reached with the Tab key. */
-  private measure() {
-    this.scrolls = this.scroller !== null && this.scroller.scrollWidth > this.scroller.clientWidth;
   }
 }
 

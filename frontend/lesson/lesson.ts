@@ -1,6 +1,8 @@
+import { isWider } from '../scrolling/scrolling';
+
 /** Only what scrolls needs to be reached with the Tab key, and then it needs a name. */
 function measure(scroller: HTMLElement): void {
-  const scrolls = scroller.scrollWidth > scroller.clientWidth;
+  const scrolls = isWider(scroller);
   scroller.toggleAttribute('tabindex', scrolls);
   if (scrolls) {
     scroller.tabIndex = 0;
@@ -55,5 +57,3 @@ class Lesson extends HTMLElement {
 }
 
 customElements.define('stride-lesson', Lesson);
-
-export {};

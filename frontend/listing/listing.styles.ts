@@ -25,6 +25,8 @@ export const styles = css`
   }
 
   pre {
+    inline-size: max-content;
+    min-inline-size: 100%;
     margin: 0;
     padding-block: var(--stride-space-s);
     font: var(--stride-text-s) / 1.6 var(--stride-font-code);
@@ -33,8 +35,6 @@ export const styles = css`
 
   code {
     display: block;
-    inline-size: max-content;
-    min-inline-size: 100%;
     counter-reset: line;
     font: inherit;
   }

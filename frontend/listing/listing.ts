@@ -1,5 +1,6 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Scrolling } from '../scrolling/scrolling';
 import { highlighted, type Token } from './highlighting';
 import { styles } from './listing.styles';
 import { syntax } from './syntax.styles';
@@ -24,26 +25,15 @@ export class Listing extends LitElement {
   @property() copiedLabel = '';
 
   @state() private copied = false;
-  @state() private scrolls = false;
   @query('.scroller') private scroller!: HTMLElement;
 
-  private readonly resized = new ResizeObserver(() => this.measure());
+  private readonly scrolling = new Scrolling(this, () => this.scroller);
   private copiedTimer?: ReturnType<typeof setTimeout>;
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.copiedTimer);
     this.copied = false;
-  }
-
-  protected override firstUpdated() {
-    this.resized.observe(this.scroller);
-  }
-
-  protected override updated(changed: PropertyValues<this>) {
-    if (changed.has('code')) {
-      this.measure();
-    }
   }
 
   protected override render() {
@@ -54,7 +44,7 @@ export class Listing extends LitElement {
         class="scroller"
         role="group"
         aria-label=${this.label}
-        tabindex=${this.scrolls ? 0 : nothing}
+        tabindex=${this.scrolling.scrolls ? 0 : nothing}
         style="--digits:${digits}"
       >
         <pre><code>${lines.map((line, i) => this.line(line, i + 1))}</code></pre>
@@ -89,11 +79,6 @@ export class Listing extends LitElement {
     this.copied = true;
     clearTimeout(this.copiedTimer);
     this.copiedTimer = setTimeout(() => (this.copied = false), COPIED_MILLISECONDS);
-  }
-
-  /** Only what scrolls needs to be reached with the Tab key. */
-  private measure() {
-    this.scrolls = this.scroller.scrollWidth > this.scroller.clientWidth;
   }
 }
 

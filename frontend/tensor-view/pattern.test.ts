@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fill } from '../window-player/texts.ts';
+import { fill } from '../words/fill.ts';
 import { patternOf, sentencesOf, type Pattern } from './pattern.ts';
 
 const SHAPE = [2, 4, 5, 3];

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { fill } from '../words/fill';
 import { copyText } from './copying';
 import { compact, exact, widthOf, type Kind, type Value } from './numbers';
 import { numpyText } from './numpy-text';
@@ -165,7 +166,7 @@ export class TensorView extends LitElement {
     active.forEach((cell) => (cell.tabIndex = 0));
     hovered.forEach((cell) => cell.classList.add('hovered'));
     [this.activeCells, this.hoveredCells] = [active, hovered];
-    if (changed.has('mark')) {
+    if (this.mark && changed.has('mark')) {
       this.reveal();
     }
   }
@@ -205,7 +206,7 @@ export class TensorView extends LitElement {
   }
 
   private say(key: keyof Texts, words: Record<string, string | number> = {}) {
-    return (this.texts[key] ?? '').replace(/\{(\w+)\}/g, (braces, word) => String(words[word] ?? braces));
+    return fill(this.texts[key], words);
   }
 
   private axisChoice(axis: number): TemplateResult | typeof nothing {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { exact } from '../tensor-view/numbers';
+import { fill } from '../words/fill';
 import type { Line, Term } from './model';
 import { written } from './operations/common';
-import { fill, type Texts } from './texts';
+import type { Texts } from './texts';
 
 /** More terms than this are cut short; the list below has them all. */
 const SHOWN = 4;

@@ -1,11 +1,13 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { isLarger } from '../scrolling/scrolling';
 import { compact, exact, type Kind } from '../tensor-view/numbers';
 import { heatOf, heatOfBoolean } from '../tensor-view/scale';
+import { fill } from '../words/fill';
 import type { Wrong } from './comparing';
 import { heatMapStyles } from './heat-map.styles';
 import type { Mark } from './model';
-import { fill, type Texts } from './texts';
+import type { Texts } from './texts';
 
 /** What a map shows at one step. */
 export interface Shown {
@@ -50,8 +52,7 @@ export class HeatMap extends LitElement {
   private overflows = false;
   // Asking at every step would have the page laid out at every step
   private observer = new ResizeObserver(() => {
-    const { scroller } = this;
-    this.overflows = scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight;
+    this.overflows = isLarger(this.scroller);
     this.reveal();
   });
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../words/fill';
 import type { At } from './model';
 import { shapeText, type Player } from './player';
 import type { HeldRun, RunFinding } from './run';
 import { told } from './telling';
-import { fill, type Texts } from './texts';
+import type { Texts } from './texts';
 
 /** What is said about the learner’s own result and run. */
 export function notes(player: Player, run: HeldRun | undefined, texts: Texts, show: (place: Partial<At>) => void) {

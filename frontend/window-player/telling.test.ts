@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 // @ts-ignore: Node wants the file's ending, which the bundler's settings refuse
+import { fill } from '../words/fill.ts';
+// @ts-ignore
 import type { OperationName } from './model.ts';
 // @ts-ignore
 import { Player, type Play } from './player.ts';
@@ -11,7 +13,7 @@ import { held, type Run, type RunWindow } from './run.ts';
 // @ts-ignore
 import { told } from './telling.ts';
 // @ts-ignore
-import { fill, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 /*
  * Everything that the player says of a mistake, in each language, as files that people read: golden/told_*.md. To write them

@@ -49,7 +49,3 @@ export type TextKey =
   | 'runKey';
 
 export type Texts = Partial<Record<TextKey, string>>;
-
-export function fill(text: string | undefined, words: Record<string, string | number> = {}): string {
-  return (text ?? '').replace(/\{(\w+)\}/g, (braces, word) => String(words[word] ?? braces));
-}

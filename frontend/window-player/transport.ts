@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { fill, type Texts } from './texts';
+import { fill } from '../words/fill';
+import type { Texts } from './texts';
 
 const SPEEDS = [0.5, 1, 2, 4, 12];
 

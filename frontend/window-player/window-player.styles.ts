@@ -8,6 +8,11 @@ export const styles = css`
     color: var(--stride-ink);
   }
 
+  /* About what it will need */
+  :host(:not([drawn])) {
+    min-block-size: 50rem;
+  }
+
   :host([hidden]) {
     display: none;
   }

@@ -1,6 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Turn } from '../drawing/turn';
 import { widthOf, compact } from '../tensor-view/numbers';
+import { fill } from '../words/fill';
 import { wrongCells } from './comparing';
 import { formula, termTable } from './formula';
 import './heat-map';
@@ -11,7 +13,7 @@ import { Player, shapeText, type Play } from './player';
 import type { HeldRun, Run } from './run';
 import { settingsForm } from './settings-form';
 import type { Given } from './tensor';
-import { fill, type TextKey, type Texts } from './texts';
+import type { TextKey, Texts } from './texts';
 import { transport } from './transport';
 import { styles } from './window-player.styles';
 
@@ -50,6 +52,7 @@ export class WindowPlayer extends LitElement {
   private player?: Player;
   private timer = 0;
   private heldRun?: HeldRun;
+  private readonly turn = new Turn(this);
 
   private readonly changes = {
     resize: (name: string, value: number) => this.change((player) => player.resize(name, value)),
@@ -92,6 +95,13 @@ export class WindowPlayer extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.pause();
+  }
+
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated) {
+      await this.turn.came;
+    }
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {

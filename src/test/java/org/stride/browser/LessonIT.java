@@ -31,6 +31,11 @@ class LessonIT extends BrowserTest {
         page.locator("stride-formula .katex").first().waitFor();
     }
 
+    private static void awaitFigures(Page page) {
+        page.waitForFunction(
+                "[...document.querySelectorAll('stride-window-player')].every(player => player.hasAttribute('drawn'))");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"exercise/conv_forward", "lesson/opening"})
     void aLessonCanBeReadByEverybodyAtEveryWidth(String address) {
@@ -38,6 +43,7 @@ class LessonIT extends BrowserTest {
             Page page = window.page();
             page.navigate(server.address() + "/" + address);
             awaitFormulas(page);
+            awaitFigures(page);
 
             assertThat(unset(page)).isEmpty();
             assertThat(page.locator("stride-formula math").first()).isAttached();
@@ -80,6 +86,24 @@ class LessonIT extends BrowserTest {
 
             page.navigate(server.address() + "/exercise/pool_forward");
             assertThat(fold).hasAttribute("open", "");
+        }
+    }
+
+    @Test
+    void theFiguresOfAFoldedLessonAreDrawnWhenItIsOpened() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.addInitScript("localStorage.setItem('stride.lesson.conv_forward', 'folded')");
+            page.navigate(server.address() + "/exercise/conv_forward");
+            assertThat(page.locator("#run")).isVisible();
+            page.evaluate("new Promise(idle => requestIdleCallback(() => setTimeout(idle, 200)))");
+            Locator figures = page.locator(".stride-figure stride-window-player");
+            Locator drawn = page.locator(".stride-figure stride-window-player[drawn]");
+            assertThat(figures).hasCount(3);
+            assertThat(drawn).hasCount(0);
+
+            page.locator(".stride-fold > summary").click();
+            assertThat(drawn).hasCount(3);
         }
     }
 

@@ -120,6 +120,30 @@ class PageIT extends BrowserTest {
     }
 
     @Test
+    void theEditorIsLoadedOnlyWhereSomebodyWrites() {
+        try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(server.address() + "/exercise/conv_forward");
+            assertThat(page.locator("#run")).isVisible();
+            assertThat(scriptsThatName(page, "cm-lineWrapping")).isEmpty();
+
+            page.navigate(server.address() + "/exercise/conv_forward?way=write");
+            assertThat(page.locator(".cm-content").first()).isVisible();
+            assertThat(scriptsThatName(page, "cm-lineWrapping")).isNotEmpty();
+        }
+    }
+
+    private static List<?> scriptsThatName(Page page, String word) {
+        return (List<?>) page.evaluate("""
+                async (word) => {
+                  const named = performance.getEntriesByType('resource').map((entry) => entry.name);
+                  const scripts = named.filter((name) => name.includes('.js'));
+                  const texts = await Promise.all(scripts.map(async (name) => (await fetch(name)).text()));
+                  return scripts.filter((_, i) => texts[i].includes(word));
+                }""", word);
+    }
+
+    @Test
     void nothingIsAskedOfAnotherMachine() {
         try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
             Page page = window.page();

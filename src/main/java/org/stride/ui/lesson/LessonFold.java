@@ -1,15 +1,21 @@
 package org.stride.ui.lesson;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import org.stride.lesson.Lesson;
 
-/** A lesson that can be folded away. The browser remembers whether it was. */
+/**
+ * A lesson that can be folded away. The browser remembers whether it was; the server is not told, other than of {@link
+ * NativeDetails}, of which every page with an open lesson would bring word before it is ready.
+ */
+@Tag("details")
 @JsModule("./lesson/fold.ts")
-public final class LessonFold extends NativeDetails {
+public final class LessonFold extends HtmlContainer {
     private static final long serialVersionUID = 1L;
     private static final int SECTIONS = 3;
 
@@ -25,9 +31,10 @@ public final class LessonFold extends NativeDetails {
         label.addClassName("stride-muted");
         H2 title = new H2(lesson.title());
         title.getElement().setAttribute("id", "lesson");
-        setSummary(label, title);
-        setContent(new LessonView(lesson, "exercise/" + name, SECTIONS));
-        setOpen(open);
+        NativeDetails.Summary summary = new NativeDetails.Summary();
+        summary.add(label, title);
+        add(summary, new LessonView(lesson, "exercise/" + name, SECTIONS));
+        getElement().setProperty("open", open);
         addClassName("stride-fold");
     }
 
