@@ -14,6 +14,9 @@ function measure(scroller: HTMLElement): void {
   }
 }
 
+/** By then a lesson is drawn. */
+const ARRIVAL_MILLISECONDS = 2000;
+
 /** A lesson, as the server makes it: here its list of sections leads to them, and its tables scroll. */
 class Lesson extends HTMLElement {
   private readonly resized = new ResizeObserver((entries) =>
@@ -26,6 +29,8 @@ class Lesson extends HTMLElement {
     this.addEventListener('click', this);
     this.filled.observe(this, { childList: true, subtree: true });
     this.observe();
+    // The browser has looked for the section of the address before there was a page
+    requestAnimationFrame(() => this.arrive(this.heading(location.hash.slice(1))));
   }
 
   disconnectedCallback() {
@@ -37,13 +42,36 @@ class Lesson extends HTMLElement {
   /** The address of the page may hold more than the link knows, such as the card that is picked: it stays as it is. */
   handleEvent(event: MouseEvent) {
     const link = (event.target as Element).closest<HTMLElement>('a[data-section]');
-    const heading = link && this.querySelector<HTMLElement>(`#${CSS.escape(link.dataset['section']!)}`);
+    const heading = link && this.heading(link.dataset['section']!);
     if (heading && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       heading.focus({ preventScroll: true });
       heading.scrollIntoView({ behavior: still ? 'instant' : 'smooth', block: 'start' });
     }
+  }
+
+  private heading(section: string): HTMLElement | null {
+    return section ? this.querySelector<HTMLElement>(`#${CSS.escape(section)}`) : null;
+  }
+
+  /** Stays at a heading while formulas and figures above it are drawn, unless the reader goes on. */
+  private arrive(heading: HTMLElement | null) {
+    if (!heading) {
+      return;
+    }
+    const fold = heading.closest('details');
+    if (fold) {
+      fold.open = true;
+    }
+    heading.focus({ preventScroll: true });
+    const resized = new ResizeObserver(() => heading.scrollIntoView({ behavior: 'instant', block: 'start' }));
+    resized.observe(this);
+    const leave = () => resized.disconnect();
+    for (const event of ['pointerdown', 'wheel', 'keydown']) {
+      addEventListener(event, leave, { once: true, passive: true, capture: true });
+    }
+    setTimeout(leave, ARRIVAL_MILLISECONDS);
   }
 
   private observe() {

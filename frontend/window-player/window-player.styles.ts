@@ -8,9 +8,21 @@ export const styles = css`
     color: var(--stride-ink);
   }
 
-  /* About what it will need */
+  /* About what it will need: the narrower, the more */
   :host(:not([drawn])) {
-    min-block-size: 50rem;
+    min-block-size: 46rem;
+  }
+
+  @media (width < 30rem) {
+    :host(:not([drawn])) {
+      min-block-size: 63rem;
+    }
+  }
+
+  @media (width >= 64rem) {
+    :host(:not([drawn])) {
+      min-block-size: 36rem;
+    }
   }
 
   :host([hidden]) {

@@ -70,6 +70,17 @@ runs_notebooks() {
         "$jupyter" nbconvert --to notebook --execute --stdin --stdout >/dev/null 2>&1
 }
 
+# --- What reads the shell scripts --------------------------------------------------------------------------------------
+
+# Without it, the tests that need it are skipped.
+install_shellcheck() {
+    command -v shellcheck >/dev/null 2>&1 && return
+    may_apt_get || return 0
+    say 'Installing shellcheck for the tests of the shell scripts…'
+    new_log shellcheck
+    apt_install shellcheck || say "shellcheck could not be installed; $log says why."
+}
+
 # --- Tests ------------------------------------------------------------------------------------------------------------
 
 passed=0
@@ -180,6 +191,7 @@ all_tests() {
     chromium=
     [ "$browser" = no ] || find_chromium
     find_jupyter
+    install_shellcheck
 
     say 'Testing (a few minutes)…'
     set --

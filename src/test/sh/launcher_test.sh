@@ -492,6 +492,7 @@ stride test
 check 'an administrator gets Jupyter installed' grep -q 'install -y .*jupyter-nbconvert python3-ipykernel python3-numpy' "$top/apt.log"
 check 'the tests are told the one that was installed' grep -q -e "-Dstride.jupyter=$tools/jupyter" "$top/maven.log"
 check 'that it is being installed is said' says '^Installing Jupyter'
+check 'so is what reads the shell scripts' grep -q 'install -y .*shellcheck' "$top/apt.log"
 fake_jupyter "$top/new-jupyter" 1
 rm "$tools/jupyter" "$top/maven.log"
 stride test

@@ -121,6 +121,22 @@ class LessonIT extends BrowserTest {
     }
 
     @Test
+    void aLinkToASectionLeadsThereAlsoIfTheLessonIsFolded() {
+        try (Browser.Window window = browser.open(NARROW, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.addInitScript("localStorage.setItem('stride.lesson.conv_forward', 'folded')");
+            page.navigate(server.address() + "/exercise/conv_forward#section-4");
+            Locator heading = page.locator("#section-4");
+            assertThat(heading).isFocused();
+            awaitFormulas(page);
+            awaitFigures(page);
+
+            page.waitForFunction(
+                    "Math.abs(document.querySelector('#section-4').getBoundingClientRect().top - 50) < 50");
+        }
+    }
+
+    @Test
     void formulasComeFromTheServerItself() {
         try (Browser.Window window = browser.open(WIDE, ColorScheme.LIGHT)) {
             Page page = window.page();

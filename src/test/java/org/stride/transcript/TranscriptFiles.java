@@ -61,7 +61,7 @@ public final class TranscriptFiles {
 
     private static String how(String file) {
         return FOLDER.resolve(file) + " differs: look at what changed, and if that is right, write all of them anew by "
-                + "mvn test -Dtest=TranscriptsTest,RefusalsTest,SubmissionsTest -Dstride.reports=write";
+                + "mvn test -Dtest=TranscriptsTest,RefusalsTest,NoticesTest,SubmissionsTest -Dstride.reports=write";
     }
 
     private static String version(Greeting python) {

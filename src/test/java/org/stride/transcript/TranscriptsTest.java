@@ -153,7 +153,7 @@ class TranscriptsTest {
     void thereAreNoOtherTranscripts() throws IOException {
         try (Stream<Path> there = Files.list(TranscriptFiles.FOLDER)) {
             assertThat(there.map(path -> path.getFileName().toString())
-                            .filter(name -> name.matches("(?!refused_|remarks_).*\\.md")))
+                            .filter(name -> name.matches("(?!notices_|refused_|remarks_).*\\.md")))
                     .containsExactlyInAnyOrderElementsOf(files().toList());
         }
     }

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.Location;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.stride.exercise.Catalogue;
+import org.stride.ui.language.Language;
 
 /** A page without a browser, and the few things that a learner does on it. */
 @SpringBootTest(properties = "stride.data=target/test-data-${stride.fork:1}")
@@ -60,6 +63,18 @@ public abstract class ViewTest {
     @AfterEach
     void closeBrowser() {
         MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
+    }
+
+    /** Opens a new browser, of somebody who has chosen this language. */
+    protected void speak(String language) {
+        closeBrowser();
+        MockVaadin.setMockRequestFactory(session -> {
+            FakeRequest request = new FakeRequest(session);
+            request.addCookie(new Cookie(Language.COOKIE, language));
+            return request;
+        });
+        openBrowser();
     }
 
     protected static void open(String address) {

@@ -113,7 +113,7 @@ class MovingCaseTest extends ViewTest {
         check("conv_forward", "def conv_forward(A_prev, W, b, hparameters):\n    return A_prev[99]");
         unfold();
         watch();
-        assertThat(textOf(byId("moving-case"))).contains("ended before it took a window");
+        assertThat(textOf(byId("moving-case"))).contains("ended before it took a second window");
     }
 
     @Test
