@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Where the browser does not tell when it has nothing else to do, as Safari does not. */
-const A_WHILE = 50;
+/** How long to wait where the browser does not tell when it has nothing else to do, as Safari does not. */
+const PAUSE_MILLISECONDS = 50;
 
 const waiting: (() => void)[] = [];
 
@@ -24,7 +24,7 @@ function askForNext() {
   if ('requestIdleCallback' in window) {
     requestIdleCallback(drawNext, { timeout: 1000 });
   } else {
-    setTimeout(drawNext, A_WHILE);
+    setTimeout(drawNext, PAUSE_MILLISECONDS);
   }
 }
 

@@ -2,6 +2,7 @@ package org.stride.start;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.stride.exercise.Catalogue;
@@ -13,6 +14,8 @@ import org.stride.grading.Grader;
 class WarmUp implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final int CARDS = 4;
+    /** By then the first page is there, which needs the processors for itself. */
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(3);
 
     private final transient Catalogue catalogue;
     private final transient Grader grader;
@@ -33,6 +36,12 @@ class WarmUp implements VaadinServiceInitListener {
     }
 
     private void run() {
+        try {
+            Thread.sleep(FIRST_PAGE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         for (var exercise : catalogue.exercises()) {
             exercise.deck().stream().limit(CARDS).forEach(card -> grader.grade(exercise, card, CheckListener.NONE));
         }
