@@ -5,7 +5,7 @@ import { fill } from '../words/fill';
 import { styles } from './code-editor.styles';
 import { choice, isLost, status, type DraftTexts } from './draft-parts';
 import type { Keeper } from './keeper';
-// From there, since Vaadin loads at once what a component names of a package, even if only a type
+// By way of it, since Vaadin loads with the first page every package that a component's file names, even if only for a type
 import type { EditorState, EditorView, Extension } from './lazy';
 import type { Mark, MarkTexts } from './marks';
 import type { Served } from './opening';

@@ -14,7 +14,7 @@ function measure(scroller: HTMLElement): void {
   }
 }
 
-/** By then a lesson is drawn. */
+/** By then a lesson is drawn as a rule. */
 const ARRIVAL_MILLISECONDS = 2000;
 
 /** A lesson, as the server makes it: here its list of sections leads to them, and its tables scroll. */
@@ -29,8 +29,11 @@ class Lesson extends HTMLElement {
     this.addEventListener('click', this);
     this.filled.observe(this, { childList: true, subtree: true });
     this.observe();
-    // The browser has looked for the section of the address before there was a page
-    requestAnimationFrame(() => this.arrive(this.heading(location.hash.slice(1))));
+    // The browser has looked for the section of the address before there was a page. Who reloads a page is somewhere on it.
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (navigation?.type === 'navigate') {
+      requestAnimationFrame(() => this.arrive(this.heading(location.hash.slice(1))));
+    }
   }
 
   disconnectedCallback() {

@@ -133,6 +133,12 @@ class LessonIT extends BrowserTest {
 
             page.waitForFunction(
                     "Math.abs(document.querySelector('#section-4').getBoundingClientRect().top - 50) < 50");
+
+            // Who reloads, as a change of the language does, is not taken back to it
+            page.reload();
+            assertThat(page.locator("#run")).isVisible();
+            page.evaluate("new Promise(idle => requestIdleCallback(() => setTimeout(idle, 200)))");
+            assertThat(heading).not().isFocused();
         }
     }
 

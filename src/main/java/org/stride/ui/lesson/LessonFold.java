@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import org.stride.lesson.Lesson;
 
 /**
- * A lesson that can be folded away. The browser remembers whether it was; the server is not told, other than of {@link
- * NativeDetails}, of which every page with an open lesson would bring word before it is ready.
+ * A lesson that can be folded away. The browser remembers whether it was. The server is not told, unlike with {@link
+ * NativeDetails}: with those, every page with an open lesson would report that before it is ready.
  */
 @Tag("details")
 @JsModule("./lesson/fold.ts")
