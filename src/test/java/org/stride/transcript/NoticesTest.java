@@ -39,7 +39,7 @@ class NoticesTest extends ViewTest {
     private static final Map<String, String> UNTOLD = Map.of(
             "run.failed", "a fault of ours",
             "write.unavailable", "a server without Python",
-            "store.attempt_lost", "a database that does not answer, when Stride is ended",
+            "store.attempt_lost", "a database that does not answer while too many attempts wait, or refuses this one",
             "store.attempt_waits", "a database that does not answer",
             "store.away_nothing_changed", "a database that does not answer");
 
